@@ -1,0 +1,13 @@
+import type { Guide } from '../guide/guide.ts'
+import type { Classifier } from '../intent/understanding.ts'
+import type { Clock, Ids } from './ports.ts'
+
+/** What every use case needs besides its transaction and its input. Holds no state. */
+export interface Context {
+  readonly guide: Guide
+  readonly classifier: Classifier
+  readonly clock: Clock
+  readonly ids: Ids
+  /** The Slack channel where tickets go. */
+  readonly postmasterChannel: string
+}

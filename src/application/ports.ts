@@ -1,0 +1,113 @@
+import type { AuditEntry, AuditRow } from '../desk/audit.ts'
+import type { Ticket } from '../desk/ticket.ts'
+import type { Session } from '../guide/session.ts'
+import type { Language } from '../language.ts'
+import type { LeasedPost, PostView, SendResult, Surface } from './post.ts'
+
+/** Time in ms since epoch. */
+export interface Clock {
+  now(): number
+}
+
+/** Fresh unguessable ids. */
+export interface Ids {
+  /** For rows: sortable or random, at most 40 characters, `[A-Za-z0-9_-]`. */
+  next(): string
+  /** For people to read out: 4 characters without look-alikes, such as K7Q2. */
+  reference(): string
+}
+
+/** A person as Slack's directory knows them now. */
+export interface Person {
+  readonly team: string
+  readonly user: string
+  readonly name: string
+  readonly email?: string
+  readonly timeZone?: string
+  /** From the Slack locale. */
+  readonly language: Language
+  /** A full, active, human member of the home workspace. */
+  readonly isMember: boolean
+}
+
+/** Who is who. Looked up before a transaction; cached for at most 60 s. Both throw `directory_unavailable` and so fail closed. */
+export interface Directory {
+  person(team: string, user: string): Promise<Person>
+  isPostmaster(user: string): Promise<boolean>
+}
+
+/** A durable "do this at that time". `subject` is `session:<id>` or `ticket:<number>`; one timer of a kind per subject. */
+export interface Timer {
+  readonly id: string
+  readonly kind: 'wait_over'
+  readonly subject: string
+  /** ms since epoch */
+  readonly dueAt: number
+}
+
+/** Everything a use case may read and write, inside the one transaction of its delivery. */
+export interface Tx {
+  readonly sessions: {
+    /** The person's newest session, live or ended. */
+    latest(team: string, user: string): Promise<Session | undefined>
+    find(id: string): Promise<Session | undefined>
+    insert(session: Session): Promise<void>
+    /** Writes `session` if the stored version is `session.version - 1`; false: somebody was faster. */
+    update(session: Session): Promise<boolean>
+  }
+  readonly people: {
+    /** The language the person chose or last wrote in. */
+    language(team: string, user: string): Promise<Language | undefined>
+    setLanguage(team: string, user: string, language: Language): Promise<void>
+  }
+  readonly tickets: {
+    /** The next free number; the first is 1001. */
+    nextNumber(): Promise<number>
+    insert(ticket: Ticket): Promise<void>
+    find(number: number): Promise<Ticket | undefined>
+    /** The requester's open or claimed tickets, newest first. */
+    openOf(team: string, user: string): Promise<readonly Ticket[]>
+    /** Writes `ticket` if the stored version is `ticket.version - 1`; false: somebody was faster. */
+    update(ticket: Ticket): Promise<boolean>
+  }
+  readonly posts: {
+    /** Creates the post, or changes what it shows and raises its revision by one. */
+    put(post: { id: string; surface: Surface; view: PostView }): Promise<void>
+    find(id: string): Promise<{ id: string; surface: Surface; view: PostView; revision: number } | undefined>
+  }
+  readonly timers: {
+    /** Replaces a timer of the same kind and subject. */
+    start(timer: Timer): Promise<void>
+    cancel(kind: Timer['kind'], subject: string): Promise<void>
+  }
+  readonly audit: {
+    append(entry: AuditEntry): Promise<AuditRow>
+    of(ticket: number): Promise<readonly AuditRow[]>
+  }
+}
+
+/** Whether a delivery was handled now or had been before. */
+export type Delivered<T> = { readonly kind: 'handled'; readonly value: T } | { readonly kind: 'seen' }
+
+/** The durable state. Throws `PosternError` with `storage_unavailable` when the engine fails. */
+export interface Store {
+  /**
+   * Runs `use` in one transaction together with recording `key`; a key seen before runs nothing.
+   * When `use` throws, nothing is kept, the key included.
+   */
+  deliver<T>(key: string, now: number, use: (tx: Tx) => Promise<T>): Promise<Delivered<T>>
+  /** Up to `limit` posts whose revision is newer than what Slack has, at most one per channel or person, oldest change first; leased until `now + leaseMs`. */
+  leasePosts(now: number, leaseMs: number, limit: number): Promise<readonly LeasedPost[]>
+  /** Records that a call to Slack is about to be made; from here on a crash leaves the outcome unknown. False: the lease is lost, do not send. */
+  markSending(post: LeasedPost, now: number): Promise<boolean>
+  /** Records the result if the fence still holds; false: it was discarded. */
+  markSent(post: LeasedPost, result: SendResult, now: number): Promise<boolean>
+  /** When the next post may be sent, or undefined when Slack is up to date. */
+  nextPostAt(): Promise<number | undefined>
+  /** Timers due at `now`, oldest first. A use case cancels its own timer in its transaction. */
+  dueTimers(now: number, limit: number): Promise<readonly Timer[]>
+  nextTimerAt(): Promise<number | undefined>
+  /** Forgets delivery keys older than `before`. */
+  forgetDeliveries(before: number): Promise<void>
+  close(): Promise<void>
+}

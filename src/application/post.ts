@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { Ticket } from '../desk/ticket.ts'
+import { Screen, Step } from '../guide/session.ts'
+import { Language } from '../language.ts'
+
+/** Where a post lives. */
+export const Surface = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('dm'), team: z.string(), user: z.string() }),
+  z.strictObject({ kind: z.literal('channel'), team: z.string(), channel: z.string() }),
+  z.strictObject({ kind: z.literal('home'), team: z.string(), user: z.string() }),
+])
+export type Surface = z.infer<typeof Surface>
+
+const reader = { language: Language, timeZone: z.string().optional() }
+const Place = z.strictObject({ flow: z.string(), node: z.string() })
+
+/** What happened to a ticket, as the requester hears it. */
+export const TicketNews = z.enum([
+  'opened',
+  'already_open',
+  'claimed',
+  'released',
+  'answered',
+  'added',
+  'resolved',
+  'confirmed',
+  'reopened',
+  'cancelled',
+])
+export type TicketNews = z.infer<typeof TicketNews>
+
+/** What a post shows: a small value, rendered to Block Kit when it is delivered. Never holds a secret. */
+export const PostView = z.discriminatedUnion('kind', [
+  /** The session's card, with live buttons. */
+  z.strictObject({
+    kind: z.literal('card'),
+    ...reader,
+    session: z.string(),
+    version: z.int(),
+    screen: Screen,
+    path: z.array(Step),
+    canGoBack: z.boolean(),
+  }),
+  /** A card whose place was taken by a newer one, or whose walk is over: no buttons. */
+  z.strictObject({ kind: z.literal('retired_card'), ...reader, screen: Screen }),
+  /** The ticket as the postmasters see it. */
+  z.strictObject({ kind: z.literal('ticket'), language: Language, ticket: Ticket }),
+  /** The ticket as its requester sees it; `live` is false once newer news stands below. */
+  z.strictObject({
+    kind: z.literal('ticket_news'),
+    ...reader,
+    news: TicketNews,
+    ticket: Ticket,
+    text: z.string().optional(),
+    live: z.boolean(),
+  }),
+  /** The text of a node, said once, without buttons. */
+  z.strictObject({ kind: z.literal('aside'), ...reader, place: Place }),
+  /** A fixed short message. */
+  z.strictObject({ kind: z.literal('notice'), ...reader, notice: z.enum(['text_only', 'no_open_case']) }),
+  /** The Home tab. */
+  z.strictObject({
+    kind: z.literal('home'),
+    ...reader,
+    ticket: Ticket.optional(),
+    hasSession: z.boolean(),
+  }),
+])
+export type PostView = z.infer<typeof PostView>
+
+/** A Slack message (or Home tab) that should exist, showing this, at this revision (from 1). */
+export interface Post {
+  readonly id: string
+  readonly surface: Surface
+  readonly view: PostView
+  readonly revision: number
+}
+
+/** A post that a worker has leased to bring Slack up to date. Times are ms since epoch. */
+export interface LeasedPost extends Post {
+  /** Grows with every lease; a result with an older fence is discarded. */
+  readonly fence: number
+  /** Where Slack has it now, once it was sent. */
+  readonly sent?: { readonly channel: string; readonly ts: string }
+  /** Set when an earlier attempt's outcome is not known: since when to look for it. */
+  readonly uncertainSince?: number
+  readonly attempts: number
+}
+
+/** What became of an attempt to send. */
+export type SendResult =
+  | { readonly kind: 'sent'; readonly channel: string; readonly ts: string }
+  | { readonly kind: 'not_sent'; readonly retryAt: number; readonly code: string }
+  | { readonly kind: 'unknown'; readonly retryAt: number; readonly code: string }
+  | { readonly kind: 'dead'; readonly code: string }

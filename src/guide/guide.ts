@@ -1,0 +1,50 @@
+import type { Localised } from '../language.ts'
+import type { Choice, Node } from './content.ts'
+
+/** The name of a flow: the intent it belongs to. */
+export type FlowId = string
+
+/** A place in the guide. */
+export interface Place {
+  readonly flow: FlowId
+  readonly node: string
+}
+
+/** A choice whose target is resolved to a place. */
+export interface PlacedChoice extends Omit<Choice, 'to' | 'when'> {
+  readonly to: Place
+}
+
+type Placed<N> = N extends { choices: unknown; then: unknown }
+  ? Omit<N, 'choices' | 'then'> & { readonly choices: readonly PlacedChoice[]; readonly then: Place }
+  : N extends { choices: unknown }
+    ? Omit<N, 'choices'> & { readonly choices: readonly PlacedChoice[] }
+    : N
+
+/** A node ready to run: targets resolved, settings filled into its texts. */
+export type GuideNode = Placed<Node>
+
+export interface GuideFlow {
+  readonly id: FlowId
+  readonly title: Localised
+  readonly start: Place
+  readonly nodes: ReadonlyMap<string, GuideNode>
+}
+
+/** Values that content texts name in braces, and switches that prune the tree. */
+export interface GuideSettings {
+  /** `{login_url}` */
+  readonly loginUrl: string
+  /** `{console_url}`; postmaster steps only */
+  readonly consoleUrl: string
+  /** `{support_contact}` */
+  readonly supportContact: string
+  readonly qrLogin: boolean
+}
+
+/** All validated content, specialised to one company's settings. Immutable. */
+export interface Guide {
+  readonly flows: ReadonlyMap<FlowId, GuideFlow>
+  /** Flows offered in the menu of situations, in order. */
+  readonly menu: readonly FlowId[]
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { Language } from '../language.ts'
+
+const Place = z.strictObject({ flow: z.string(), node: z.string() })
+
+/** What the card in the DM shows. */
+export const Screen = z.discriminatedUnion('kind', [
+  /** The menu of situations; `welcome` is the first sight of it, `unsure` comes after text that was not understood. */
+  z.strictObject({ kind: z.literal('menu'), why: z.enum(['welcome', 'asked', 'unsure', 'still_unsure']) }),
+  /** "Which of these is it?" with 2 to 4 flows. */
+  z.strictObject({ kind: z.literal('clarify'), flows: z.array(z.string()).min(2).max(4) }),
+  /** A node of a flow; `remindAt` (ms since epoch) is set while a reminder runs. */
+  z.strictObject({
+    kind: z.literal('node'),
+    ...Place.shape,
+    since: z.int(),
+    remindAt: z.int().optional(),
+  }),
+  /** The walk is over. */
+  z.strictObject({
+    kind: z.literal('ended'),
+    how: z.enum(['solved', 'cancelled', 'handed_over']),
+    place: Place.optional(),
+    ticket: z.int().optional(),
+  }),
+])
+export type Screen = z.infer<typeof Screen>
+
+/** One answered question: where it was asked and which choice was taken. */
+export const Step = z.strictObject({ ...Place.shape, choice: z.string() })
+export type Step = z.infer<typeof Step>
+
+/** A screen to go back to, with the number of steps taken when it was left. */
+export const Crumb = z.strictObject({ screen: Screen, steps: z.int().min(0) })
+export type Crumb = z.infer<typeof Crumb>
+
+/** One person's walk through the guide. Times are ms since epoch. */
+export const Session = z.strictObject({
+  id: z.string(),
+  team: z.string(),
+  user: z.string(),
+  language: Language,
+  /** Grows by one with every change; a click on an older version re-renders and never acts. */
+  version: z.int().min(1),
+  screen: Screen,
+  path: z.array(Step),
+  /** Oldest first; at most 30 are kept. */
+  trail: z.array(Crumb),
+  /** How many messages in a row were not understood. */
+  misses: z.int().min(0),
+  /** Id of the post that is this session's card now. */
+  card: z.string(),
+  startedAt: z.int(),
+  touchedAt: z.int(),
+})
+export type Session = z.infer<typeof Session>
+
+export function isLive(session: Session): boolean {
+  return session.screen.kind !== 'ended'
+}

@@ -1,0 +1,46 @@
+import type { Language } from '../language.ts'
+import type { IntentId, TrainingLabel } from './intent-id.ts'
+
+/** One utterance to learn from, as it stands in `intents/<label>.yml`. */
+export interface TrainingExample {
+  readonly label: TrainingLabel
+  readonly language: Language
+  readonly text: string
+}
+
+/** An intent and how likely it is; probabilities are 0..1 and sum to 1 over all intents. */
+export interface Ranked {
+  readonly intent: IntentId
+  readonly probability: number
+}
+
+/** What to do with a prediction. `clarify` carries the 2 to 4 likeliest intents, best first. */
+export type Decision =
+  | { readonly kind: 'accept'; readonly intent: IntentId }
+  | { readonly kind: 'clarify'; readonly intents: readonly IntentId[] }
+  | { readonly kind: 'fallback' }
+
+/** A word (or piece of one) and how much it spoke for (+) or against (-) the best intent, in nats. */
+export interface Evidence {
+  readonly word: string
+  readonly weight: number
+}
+
+export interface Understanding {
+  readonly decision: Decision
+  /** The best intent, even where the decision is not to accept it. */
+  readonly intent: IntentId
+  /** 0..1: how sure the model is that `intent` is what the person wants; low for out-of-scope text. */
+  readonly confidence: number
+  readonly ranked: readonly Ranked[]
+  readonly language: Language
+  /** Strongest first. */
+  readonly evidence: readonly Evidence[]
+  /** The name of the rule that decided before the model was asked, if one did. */
+  readonly rule?: string
+}
+
+/** Text to understanding. Total: any string of any length in any script, never throws. */
+export interface Classifier {
+  understand(text: string): Understanding
+}
