@@ -17,6 +17,27 @@ export interface Ids {
   reference(): string
 }
 
+/** The only fields a log line may carry: ids, codes and numbers, never text of a person. */
+export interface LogFields {
+  readonly reference?: string
+  readonly code?: string
+  readonly method?: string
+  readonly delivery?: string
+  readonly post?: string
+  readonly session?: string
+  readonly ticket?: number
+  readonly timer?: string
+  readonly attempts?: number
+  readonly ms?: number
+}
+
+/** One line a call: a fixed message, with data beside it. */
+export interface Log {
+  info(message: string, fields?: LogFields): void
+  warn(message: string, fields?: LogFields): void
+  error(message: string, fields?: LogFields): void
+}
+
 /** A person as Slack's directory knows them now. */
 export interface Person {
   readonly team: string
