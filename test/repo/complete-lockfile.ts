@@ -1,5 +1,4 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { pathToFileURL } from 'node:url'
 
 interface Row {
   version?: string
@@ -60,4 +59,4 @@ async function main(): Promise<void> {
   process.stdout.write(`${added.size} rows added\n`)
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main()
+if (process.argv[1]?.endsWith('complete-lockfile.ts')) void main()

@@ -1,0 +1,31 @@
+import { pino } from 'pino'
+import type { Log, LogFields } from './application/ports.ts'
+
+const allowed = {
+  reference: true,
+  code: true,
+  method: true,
+  delivery: true,
+  post: true,
+  session: true,
+  ticket: true,
+  timer: true,
+  attempts: true,
+  ms: true,
+} as const satisfies Record<keyof LogFields, true>
+
+/** Only the named fields reach the log, whatever an object carries besides. */
+function allowedOnly(fields: LogFields = {}): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => name in allowed))
+}
+
+/** JSON lines on standard output (or `write`), holding fixed messages and allow-listed fields. */
+export function createLog(level: string, write?: (line: string) => void): Log {
+  const options = { level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime }
+  const logger = write === undefined ? pino(options) : pino(options, { write })
+  return {
+    info: (message, fields) => logger.info(allowedOnly(fields), message),
+    warn: (message, fields) => logger.warn(allowedOnly(fields), message),
+    error: (message, fields) => logger.error(allowedOnly(fields), message),
+  }
+}
