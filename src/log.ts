@@ -21,7 +21,7 @@ function allowedOnly(fields: LogFields = {}): Record<string, unknown> {
 
 /** JSON lines on standard output (or `write`), holding fixed messages and allow-listed fields. */
 export function createLog(level: string, write?: (line: string) => void): Log {
-  const options = { level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime }
+  const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime }
   const logger = write === undefined ? pino(options) : pino(options, { write })
   return {
     info: (message, fields) => logger.info(allowedOnly(fields), message),

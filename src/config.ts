@@ -1,0 +1,152 @@
+import { config as readEnvFile } from 'dotenv'
+import type { z } from 'zod'
+import { Environment, type SettingName, settings } from './settings.ts'
+
+/** How Postern reaches Slack: its own local one, or a real one by Socket Mode or HTTP. */
+export type SlackConfig =
+  | { readonly kind: 'local' }
+  | {
+      readonly kind: 'slack'
+      readonly botToken: string
+      readonly apiUrl: string
+      readonly transport:
+        | { readonly kind: 'socket'; readonly appToken: string }
+        | { readonly kind: 'http'; readonly signingSecret: string }
+      readonly postmasters: {
+        readonly channel: string
+        readonly userIds: readonly string[]
+        readonly usergroup?: string
+        readonly channelMembers: boolean
+      }
+    }
+
+export interface Config {
+  readonly slack: SlackConfig
+  readonly databaseUrl: string
+  readonly port: number
+  readonly logLevel: Environment['LOG_LEVEL']
+  readonly guide: {
+    readonly loginUrl: string
+    readonly consoleUrl: string
+    readonly supportContact: string
+    readonly qrLogin: boolean
+  }
+}
+
+/** Any of these means: connect to a real Slack. */
+const credentials = ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'] as const
+
+/** A setting that is missing or wrong, in words that never hold its value. */
+export interface ConfigProblem {
+  readonly setting: SettingName
+  readonly problem: string
+}
+
+/** The settings cannot be used as they are; the message lists each with what is wrong and where to get it. */
+export class ConfigError extends Error {
+  readonly problems: readonly ConfigProblem[]
+  constructor(problems: readonly ConfigProblem[]) {
+    super(describe(problems))
+    this.name = 'ConfigError'
+    this.problems = problems
+  }
+}
+
+function describe(problems: readonly ConfigProblem[]): string {
+  const lines = problems.map(({ setting, problem }) => {
+    const { is, from } = settings[setting]
+    return `  ${setting}: ${problem}\n    It is ${is}.\n    Get it from: ${from}.`
+  })
+  return [
+    'Postern cannot start with these settings:',
+    ...lines,
+    'Set them in the environment or in a file named .env (see .env.example).',
+    'To try Postern without Slack, remove SLACK_BOT_TOKEN, SLACK_APP_TOKEN and SLACK_SIGNING_SECRET and run npm start.',
+  ].join('\n')
+}
+
+/** Which settings a connection to Slack needs besides the ones that are there. */
+function missing(has: (name: SettingName) => boolean): ConfigProblem[] {
+  const problems: ConfigProblem[] = []
+  if (!has('SLACK_BOT_TOKEN')) problems.push({ setting: 'SLACK_BOT_TOKEN', problem: 'is missing' })
+  if (!has('SLACK_APP_TOKEN') && !has('SLACK_SIGNING_SECRET')) {
+    problems.push(
+      { setting: 'SLACK_APP_TOKEN', problem: 'is missing (set it for Socket Mode, the simplest way)' },
+      {
+        setting: 'SLACK_SIGNING_SECRET',
+        problem: 'is missing (set it instead if Slack is to call you over HTTP)',
+      },
+    )
+  }
+  if (!has('POSTMASTER_CHANNEL')) problems.push({ setting: 'POSTMASTER_CHANNEL', problem: 'is missing' })
+  if (!has('POSTMASTER_USER_IDS') && !has('POSTMASTER_USERGROUP')) {
+    problems.push({ setting: 'POSTMASTER_USER_IDS', problem: 'is missing (or set POSTMASTER_USERGROUP)' })
+  }
+  return problems
+}
+
+function malformed(error: z.ZodError): ConfigProblem[] {
+  const first = new Map<SettingName, string>()
+  for (const issue of error.issues) {
+    const name = Object.keys(settings).find((each): each is SettingName => each === issue.path[0])
+    if (name !== undefined && !first.has(name)) first.set(name, issue.message)
+  }
+  return [...first].map(([setting, problem]) => ({ setting, problem }))
+}
+
+function slackConfig(env: Environment): SlackConfig {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = env
+  const transport =
+    appToken !== undefined
+      ? ({ kind: 'socket', appToken } as const)
+      : signingSecret !== undefined
+        ? ({ kind: 'http', signingSecret } as const)
+        : undefined
+  if (botToken === undefined || transport === undefined || env.POSTMASTER_CHANNEL === undefined)
+    return { kind: 'local' }
+  const channelMembers = env.POSTMASTER_USER_IDS[0] === 'channel-members'
+  return {
+    kind: 'slack',
+    botToken,
+    apiUrl: env.SLACK_API_URL,
+    transport,
+    postmasters: {
+      channel: env.POSTMASTER_CHANNEL,
+      userIds: channelMembers ? [] : env.POSTMASTER_USER_IDS,
+      ...(env.POSTMASTER_USERGROUP !== undefined && { usergroup: env.POSTMASTER_USERGROUP }),
+      channelMembers,
+    },
+  }
+}
+
+/** Environment to Config; throws ConfigError with every problem at once. */
+export function parseConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(
+    Object.keys(settings).map((name) => [name, environment[name]?.trim() || undefined]),
+  )
+  const connects = credentials.some((name) => given[name] !== undefined)
+  const absent = connects ? missing((name) => given[name] !== undefined) : []
+  const result = Environment.safeParse(given)
+  const problems = [...(result.success ? [] : malformed(result.error)), ...absent]
+  if (!result.success || problems.length > 0) throw new ConfigError(problems)
+  const env = result.data
+  return Object.freeze({
+    slack: slackConfig(env),
+    databaseUrl: env.DATABASE_URL,
+    port: env.PORT,
+    logLevel: env.LOG_LEVEL,
+    guide: {
+      loginUrl: env.ALIMAIL_LOGIN_URL,
+      consoleUrl: env.ALIMAIL_CONSOLE_URL,
+      supportContact: env.SUPPORT_CONTACT,
+      qrLogin: env.QR_LOGIN === 'on',
+    },
+  })
+}
+
+/** Reads `.env` beside the process (the environment wins) and the environment. */
+export function loadConfig(): Config {
+  const fromFile: Record<string, string> = {}
+  readEnvFile({ quiet: true, processEnv: fromFile })
+  return parseConfig({ ...fromFile, ...process.env })
+}

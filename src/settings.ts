@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import { isAllowedLink } from './guide/allowed-hosts.ts'
+
+/** One setting: what it is for, and where its value comes from. The order is the order of `.env.example`. */
+interface Setting {
+  readonly is: string
+  readonly from: string
+}
+
+export const settings = {
+  SLACK_BOT_TOKEN: {
+    is: 'the bot token, xoxb-…',
+    from: 'api.slack.com/apps > your app > OAuth & Permissions',
+  },
+  SLACK_SIGNING_SECRET: {
+    is: 'proves that requests come from Slack; needed for HTTP only',
+    from: 'api.slack.com/apps > your app > Basic Information > App Credentials',
+  },
+  SLACK_APP_TOKEN: {
+    is: 'the app-level token, xapp-…, with connections:write; switches Socket Mode on',
+    from: 'api.slack.com/apps > your app > Basic Information > App-Level Tokens',
+  },
+  SLACK_API_URL: {
+    is: 'the Web API of a Slack-compatible server',
+    from: 'the server’s documentation; leave it out for Slack itself',
+  },
+  POSTMASTER_CHANNEL: {
+    is: 'the id of the private channel for the postmasters, C… or G…',
+    from: 'Slack > the channel > its name > About > Channel ID',
+  },
+  POSTMASTER_USER_IDS: {
+    is: 'who may act on tickets: member ids, comma-separated, or the word channel-members',
+    from: 'Slack > a profile > ⋮ > Copy member ID',
+  },
+  POSTMASTER_USERGROUP: {
+    is: 'a user group whose members may act on tickets, S…',
+    from: 'Slack > People > User groups > ⋮ > Copy group ID',
+  },
+  DATABASE_URL: { is: 'where Postern remembers: sqlite:PATH or sqlite::memory:', from: 'your choice' },
+  PORT: { is: 'the one public port, 1 to 65535', from: 'your choice' },
+  LOG_LEVEL: { is: 'error, warn, info or debug', from: 'your choice' },
+  ALIMAIL_LOGIN_URL: {
+    is: 'where your people log in to Alibaba Mail, https',
+    from: 'your mail administrator; the address must match your region',
+  },
+  ALIMAIL_CONSOLE_URL: {
+    is: 'the Alibaba Mail console that postmasters use, https',
+    from: 'your mail administrator',
+  },
+  SUPPORT_CONTACT: { is: 'whom to ask when Postern cannot help, in a few words', from: 'your choice' },
+  QR_LOGIN: { is: 'whether logging in by QR code is offered: on or off', from: 'your mail administrator' },
+} as const satisfies Record<string, Setting>
+
+export type SettingName = keyof typeof settings
+
+const isLoopback = (url: URL): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
+const parsed = (text: string): URL | undefined => (URL.canParse(text) ? new URL(text) : undefined)
+
+const apiUrl = z.string().refine((text) => {
+  const url = parsed(text)
+  return url !== undefined && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url)))
+}, 'must be an https address (http only on this machine)')
+
+const link = z.string().refine((text) => isAllowedLink(text), 'must be an https address on the allow-list')
+
+const userIds = z
+  .string()
+  .transform((text) => text.split(/[\s,]+/).filter((id) => id !== ''))
+  .refine(
+    (ids) =>
+      ids.every((id) => /^[UW][A-Z0-9]{2,20}$/.test(id)) ||
+      (ids.length === 1 && ids[0] === 'channel-members'),
+    'must be member ids such as U012AB3CD, separated by commas, or the word channel-members alone',
+  )
+
+const databaseUrl = z
+  .string()
+  .refine((url) => !/^postgres(ql)?:/.test(url), 'PostgreSQL is not supported yet; use sqlite:PATH')
+  .refine((url) => /^(postgres(ql)?:|sqlite:.+)/.test(url), 'must be sqlite:PATH or sqlite::memory:')
+
+/** The environment as Postern reads it; an empty value counts as left out. Keys are those of `settings`. */
+export const Environment = z.object({
+  SLACK_BOT_TOKEN: z
+    .string()
+    .regex(/^xoxb-[\w-]{6,}$/, 'must begin with xoxb-')
+    .optional(),
+  SLACK_SIGNING_SECRET: z.string().min(16, 'is too short').optional(),
+  SLACK_APP_TOKEN: z
+    .string()
+    .regex(/^xapp-[\w-]{6,}$/, 'must begin with xapp-')
+    .optional(),
+  SLACK_API_URL: apiUrl.default('https://slack.com/api/'),
+  POSTMASTER_CHANNEL: z
+    .string()
+    .regex(/^[CG][A-Z0-9]{2,20}$/, 'must be a channel id such as C012AB3CD')
+    .optional(),
+  POSTMASTER_USER_IDS: userIds.default([]),
+  POSTMASTER_USERGROUP: z
+    .string()
+    .regex(/^S[A-Z0-9]{2,20}$/, 'must be a user group id such as S012AB3CD')
+    .optional(),
+  DATABASE_URL: databaseUrl.default('sqlite:data/postern.db'),
+  PORT: z.coerce.number('must be a number').int('must be a whole number').min(1).max(65_535).default(3000),
+  LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug'], 'must be error, warn, info or debug').default('info'),
+  ALIMAIL_LOGIN_URL: link.default('https://qiye.aliyun.com/'),
+  ALIMAIL_CONSOLE_URL: link.default('https://mail.console.aliyun.com'),
+  SUPPORT_CONTACT: z
+    .string()
+    .max(200, 'must be at most 200 characters')
+    .default('your IT service desk (IT 服务台)'),
+  QR_LOGIN: z.enum(['on', 'off'], 'must be on or off').default('on'),
+} satisfies Record<SettingName, z.ZodType>)
+export type Environment = z.infer<typeof Environment>

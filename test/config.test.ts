@@ -1,0 +1,113 @@
+import fc from 'fast-check'
+import { ConfigError, parseConfig } from '../src/config.ts'
+import { type SettingName, settings } from '../src/settings.ts'
+
+const complete = {
+  SLACK_BOT_TOKEN: 'xoxb-1234567890',
+  SLACK_APP_TOKEN: 'xapp-1234567890',
+  POSTMASTER_CHANNEL: 'C012AB3CD',
+  POSTMASTER_USER_IDS: 'U012AB3CD, U012AB3CE',
+}
+
+function problemsOf(environment: Record<string, string>): readonly SettingName[] {
+  try {
+    parseConfig(environment)
+    return []
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems.map(({ setting }) => setting)
+    throw error
+  }
+}
+
+describe('parseConfig', () => {
+  it('starts the local Slack when no credential is set', () => {
+    expect(parseConfig({ POSTMASTER_CHANNEL: 'C012AB3CD' }).slack).toEqual({ kind: 'local' })
+  })
+
+  it('uses Socket Mode when an app token is set', () => {
+    expect(parseConfig(complete).slack).toMatchObject({
+      kind: 'slack',
+      transport: { kind: 'socket' },
+      postmasters: { userIds: ['U012AB3CD', 'U012AB3CE'], channelMembers: false },
+    })
+  })
+
+  it('uses HTTP when only a signing secret is set', () => {
+    const { SLACK_APP_TOKEN: _, ...rest } = complete
+    const config = parseConfig({ ...rest, SLACK_SIGNING_SECRET: '0123456789abcdef' })
+    expect(config.slack).toMatchObject({ transport: { kind: 'http', signingSecret: '0123456789abcdef' } })
+  })
+
+  it('lets the members of the channel act only when the setting says so', () => {
+    expect(parseConfig({ ...complete, POSTMASTER_USER_IDS: 'channel-members' }).slack).toMatchObject({
+      postmasters: { userIds: [], channelMembers: true },
+    })
+    expect(problemsOf({ ...complete, POSTMASTER_USER_IDS: 'channel-members,U012AB3CD' })).toEqual([
+      'POSTMASTER_USER_IDS',
+    ])
+  })
+
+  it('names everything that is missing at once', () => {
+    expect(problemsOf({ SLACK_BOT_TOKEN: 'xoxb-1234567890' })).toEqual([
+      'SLACK_APP_TOKEN',
+      'SLACK_SIGNING_SECRET',
+      'POSTMASTER_CHANNEL',
+      'POSTMASTER_USER_IDS',
+    ])
+  })
+
+  it('names what is malformed beside what is missing', () => {
+    expect(problemsOf({ SLACK_BOT_TOKEN: 'nonsense' })).toEqual([
+      'SLACK_BOT_TOKEN',
+      'SLACK_APP_TOKEN',
+      'SLACK_SIGNING_SECRET',
+      'POSTMASTER_CHANNEL',
+      'POSTMASTER_USER_IDS',
+    ])
+  })
+
+  it.each([
+    ['SLACK_API_URL', 'http://example.com/api/'],
+    ['SLACK_API_URL', 'ftp://127.0.0.1/'],
+    ['DATABASE_URL', 'postgres://localhost/postern'],
+    ['DATABASE_URL', 'mysql://localhost'],
+    ['PORT', '0'],
+    ['PORT', '80a'],
+    ['PORT', '65536'],
+    ['LOG_LEVEL', 'chatty'],
+    ['ALIMAIL_LOGIN_URL', 'https://evil.example.com/'],
+    ['ALIMAIL_LOGIN_URL', 'http://qiye.aliyun.com/'],
+    ['ALIMAIL_CONSOLE_URL', 'https://mail.console.aliyun.com.evil.example/'],
+    ['POSTMASTER_CHANNEL', '#postmaster'],
+    ['POSTMASTER_USERGROUP', '@postmasters'],
+    ['QR_LOGIN', 'yes'],
+  ] as const)('refuses %s=%s', (name, value) => {
+    expect(problemsOf({ ...complete, [name]: value })).toEqual([name])
+  })
+
+  it('takes a plain http address for a server on this machine', () => {
+    expect(problemsOf({ ...complete, SLACK_API_URL: 'http://127.0.0.1:4000/api/' })).toEqual([])
+  })
+
+  it('counts an empty value as left out', () => {
+    expect(parseConfig({ SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: '  ', PORT: '' }).port).toBe(3000)
+  })
+
+  it('says where to get each setting, and never a value', () => {
+    const names = Object.keys(settings)
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.constantFrom(...names), fc.stringMatching(/^secret-[a-z0-9]{12}$/)),
+        (environment) => {
+          try {
+            parseConfig(environment)
+          } catch (error) {
+            if (!(error instanceof ConfigError)) throw error
+            for (const { setting } of error.problems) expect(error.message).toContain(settings[setting].from)
+            expect(error.message).not.toMatch(/secret-[a-z0-9]{12}/)
+          }
+        },
+      ),
+    )
+  })
+})
