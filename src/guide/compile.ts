@@ -1,0 +1,96 @@
+import { type Choice, Flow, type IntentFile, type Node, type Target } from './content.ts'
+import type { Content } from './content-set.ts'
+import { fillTexts } from './fill-texts.ts'
+import type { FlowId, Guide, GuideFlow, GuideNode, GuideSettings, Place, PlacedChoice } from './guide.ts'
+import { targetParts } from './target.ts'
+
+type Starts = ReadonlyMap<FlowId, Place>
+
+function startOf(id: FlowId, flow: Flow, settings: GuideSettings): Place {
+  const node = settings.qrLogin ? flow.start : (flow.start_without_qr ?? flow.start)
+  return { flow: id, node }
+}
+
+class Placing {
+  readonly #flow: FlowId
+  readonly #starts: Starts
+  readonly #settings: GuideSettings
+  constructor(flow: FlowId, starts: Starts, settings: GuideSettings) {
+    this.#flow = flow
+    this.#starts = starts
+    this.#settings = settings
+  }
+
+  place(target: Target): Place {
+    const { flow = this.#flow, node } = targetParts(target)
+    if (node !== undefined) return { flow, node }
+    const start = this.#starts.get(flow)
+    if (start === undefined) throw new Error(`${this.#flow}: there is no flow ${flow}`)
+    return start
+  }
+
+  choices(choices: readonly Choice[]): PlacedChoice[] {
+    return choices
+      .filter((choice) => choice.when === undefined || this.#settings.qrLogin)
+      .map(({ id, label, to }) => ({ id, label, to: this.place(to) }))
+  }
+
+  node(node: Node): GuideNode {
+    switch (node.kind) {
+      case 'ask':
+      case 'steps':
+      case 'answer':
+      case 'escalate':
+        return { ...node, choices: this.choices(node.choices) }
+      case 'wait':
+        // biome-ignore lint/suspicious/noThenProperty: the content word for "what comes after the wait"
+        return { ...node, choices: this.choices(node.choices), then: this.place(node.then) }
+      case 'done':
+        return node
+    }
+  }
+}
+
+function missingPlaces(guide: Guide): string[] {
+  const targets = [...guide.flows.values()].flatMap((flow) => [
+    flow.start,
+    ...[...flow.nodes.values()].flatMap((node) => [
+      ...('choices' in node ? node.choices.map((choice) => choice.to) : []),
+      ...(node.kind === 'wait' ? [node.then] : []),
+    ]),
+  ])
+  return targets
+    .filter((place) => !guide.flows.get(place.flow)?.nodes.has(place.node))
+    .map((place) => `${place.flow}/${place.node}`)
+}
+
+/**
+ * Content to the guide of one company: targets resolved, choices for QR log-in pruned where it is off, settings
+ * put into the texts. Throws with every mistake named when the content has errors or a target leads nowhere.
+ */
+export function compileGuide(content: Content, settings: GuideSettings): Guide {
+  const errors = content.issues.filter((issue) => issue.severity === 'error')
+  if (errors.length > 0) {
+    const lines = errors.map(({ file, path, message }) => `  ${file}: ${path}: ${message}`)
+    throw new Error(`the content has mistakes:\n${lines.join('\n')}`)
+  }
+  const filled = [...content.files].flatMap(([id, file]): [FlowId, IntentFile, Flow][] =>
+    file.flow === undefined ? [] : [[id, file, Flow.parse(fillTexts(file.flow, settings))]],
+  )
+  const starts = new Map(filled.map(([id, , flow]) => [id, startOf(id, flow, settings)]))
+  const flows = new Map<FlowId, GuideFlow>()
+  for (const [id, file, flow] of filled) {
+    const placing = new Placing(id, starts, settings)
+    const nodes = new Map(Object.entries(flow.nodes).map(([name, node]) => [name, placing.node(node)]))
+    flows.set(id, { id, title: file.title, start: startOf(id, flow, settings), nodes })
+  }
+  const menu = filled
+    .flatMap(([id, file]) => (file.menu === undefined ? [] : [{ id, at: file.menu }]))
+    .sort((a, b) => a.at - b.at)
+    .map(({ id }) => id)
+  const guide = { flows, menu }
+  const missing = missingPlaces(guide)
+  if (missing.length > 0)
+    throw new Error(`the content leads to places that do not exist: ${missing.join(', ')}`)
+  return guide
+}

@@ -1,0 +1,23 @@
+import type { IntentFile } from './content.ts'
+
+/** A mistake in the content. `path` is dotted, from the file's root (`flow.nodes.start.title.en`); '' is the file itself. */
+export interface ContentIssue {
+  readonly severity: 'error' | 'warning'
+  /** The file's name, such as `account_locked.yml`. */
+  readonly file: string
+  readonly path: string
+  readonly message: string
+}
+
+/** Everything in one content folder, keyed by file name without its ending (the intent's id, or `out_of_scope`). */
+export interface Content {
+  /** The files that fit the schema. */
+  readonly files: ReadonlyMap<string, IntentFile>
+  readonly issues: readonly ContentIssue[]
+  /** Every readable file as it stands, so that a mistake in one place does not hide those in others. */
+  readonly documents?: ReadonlyMap<string, unknown>
+}
+
+export function fileName(id: string): string {
+  return `${id}.yml`
+}

@@ -1,0 +1,190 @@
+import type { Language } from '../language.ts'
+import type { GuideEffect, GuideEvent, Heard } from './events.ts'
+import type { FlowId, Guide } from './guide.ts'
+import { nodeAt, samePlace } from './place.ts'
+import type { Screen, Session } from './session.ts'
+import { go, type How, placeOf, screenAt, show, stay, stillThere, type Turn } from './walk.ts'
+
+/** Flows of mere courtesy: they never take a person away from what they are doing. */
+const courtesies: ReadonlySet<FlowId> = new Set(['greeting', 'thanks_goodbye'])
+
+const msPerMinute = 60_000
+
+/** A walk that begins at the menu, at version 1. `now` is ms since epoch; `card` the id of its first post. */
+export function beginSession(given: {
+  readonly id: string
+  readonly team: string
+  readonly user: string
+  readonly language: Language
+  readonly card: string
+  readonly now: number
+}): Session {
+  const { now, ...who } = given
+  return {
+    ...who,
+    version: 1,
+    screen: { kind: 'menu', why: 'welcome' },
+    path: [],
+    trail: [],
+    misses: 0,
+    startedAt: now,
+    touchedAt: now,
+  }
+}
+
+/** Not understood: the menu; from the second time in a row, with a postmaster offered. */
+function miss(session: Session, how: How): Turn {
+  const misses = session.misses + 1
+  const screen: Screen = { kind: 'menu', why: misses === 1 ? 'unsure' : 'still_unsure' }
+  const next = session.screen.kind === 'menu' ? { ...session, screen, misses } : go(session, screen, misses)
+  return show(next, how)
+}
+
+/** Goes to the start of a flow; said again at that very place, the place is shown again. */
+function enter(guide: Guide, session: Session, id: FlowId, now: number, how: How): Turn {
+  const flow = guide.flows.get(id)
+  if (flow === undefined) return how === 'post' ? miss(session, how) : stay(session)
+  const here = placeOf(session.screen)
+  if (here !== undefined && samePlace(here, flow.start)) return show({ ...session, misses: 0 }, how)
+  return show(go(session, screenAt(guide, flow.start, now), 0), how)
+}
+
+function hear(guide: Guide, session: Session, heard: Heard, now: number): Turn {
+  switch (heard.kind) {
+    case 'accept': {
+      const start = guide.flows.get(heard.intent)?.start
+      const walking = session.screen.kind === 'node' && !courtesies.has(session.screen.flow)
+      if (start !== undefined && walking && courtesies.has(heard.intent)) {
+        return { session, effects: [{ type: 'aside', place: start }] }
+      }
+      return enter(guide, session, heard.intent, now, 'post')
+    }
+    case 'clarify': {
+      const flows = [...new Set(heard.intents)].filter((id) => guide.flows.has(id)).slice(0, 4)
+      const [only] = flows
+      if (only === undefined) return miss(session, 'post')
+      if (flows.length === 1) return enter(guide, session, only, now, 'post')
+      return show(go(session, { kind: 'clarify', flows }, session.misses), 'post')
+    }
+    case 'fallback':
+      return miss(session, 'post')
+  }
+}
+
+function choose(guide: Guide, session: Session, id: string, now: number): Turn {
+  const place = placeOf(session.screen)
+  const node = place && nodeAt(guide, place)
+  const choice = node && 'choices' in node ? node.choices.find((each) => each.id === id) : undefined
+  if (place === undefined || choice === undefined) return stay(session)
+  return show(go(session, screenAt(guide, choice.to, now), 0, { ...place, choice: id }), 'edit')
+}
+
+function goBack(guide: Guide, session: Session): Turn {
+  const crumb = session.trail.at(-1)
+  if (crumb === undefined) {
+    if (session.screen.kind === 'menu') return stay(session)
+    return show({ ...session, screen: { kind: 'menu', why: 'asked' }, misses: 0 }, 'edit')
+  }
+  return show(
+    {
+      ...session,
+      screen: stillThere(guide, crumb.screen),
+      path: session.path.slice(0, crumb.steps),
+      trail: session.trail.slice(0, -1),
+      misses: 0,
+    },
+    'edit',
+  )
+}
+
+function remind(guide: Guide, session: Session, now: number): Turn {
+  const { screen } = session
+  if (screen.kind !== 'node' || screen.remindAt !== undefined) return stay(session)
+  const node = nodeAt(guide, screen)
+  if (node?.kind !== 'wait') return stay(session)
+  const remindAt = Math.max(now, screen.since + node.minutes * msPerMinute)
+  return show({ ...session, screen: { ...screen, remindAt } }, 'edit')
+}
+
+function waitIsOver(guide: Guide, session: Session, now: number): Turn {
+  const { screen } = session
+  if (screen.kind !== 'node' || screen.remindAt === undefined) return stay(session)
+  const node = nodeAt(guide, screen)
+  if (node?.kind !== 'wait') return stay(session)
+  return show(go(session, screenAt(guide, node.then, now), 0), 'post')
+}
+
+function end(session: Session, end: { how: 'handed_over'; ticket: number } | { how: 'cancelled' }): Turn {
+  const place = placeOf(session.screen)
+  return show(
+    { ...session, screen: { kind: 'ended', ...end, ...(place !== undefined && { place }) } },
+    'edit',
+  )
+}
+
+function take(guide: Guide, session: Session, event: GuideEvent, now: number): Turn {
+  switch (event.type) {
+    case 'said':
+      return hear(guide, session, event.heard, now)
+    case 'picked':
+      return enter(guide, session, event.flow, now, 'edit')
+    case 'none_of_these':
+      return session.screen.kind === 'clarify' ? miss(session, 'edit') : stay(session)
+    case 'chose':
+      return choose(guide, session, event.choice, now)
+    case 'back':
+      return goBack(guide, session)
+    case 'start_over':
+      return show(
+        { ...session, screen: { kind: 'menu', why: 'asked' }, path: [], trail: [], misses: 0 },
+        'edit',
+      )
+    case 'remind':
+      return remind(guide, session, now)
+    case 'due':
+      return waitIsOver(guide, session, now)
+    case 'asked_for_postmaster':
+      return { session, effects: [{ type: 'open_hand_over' }] }
+    case 'handed_over':
+      return end(session, { how: 'handed_over', ticket: event.ticket })
+    case 'cancelled':
+      return end(session, { how: 'cancelled' })
+    case 'language':
+      return event.language === session.language
+        ? stay(session)
+        : show({ ...session, language: event.language }, 'edit')
+  }
+}
+
+function reminder(screen: Screen): number | undefined {
+  return screen.kind === 'node' ? screen.remindAt : undefined
+}
+
+/** What happens to the reminder between two screens. */
+function timerEffects(before: Screen, after: Screen): GuideEffect[] {
+  const at = reminder(after)
+  if (at === reminder(before)) return []
+  return at === undefined ? [{ type: 'cancel_timer' }] : [{ type: 'start_timer', at }]
+}
+
+/**
+ * One event in a walk: the session after it, and what is to be done. Pure and total: no event in any state
+ * throws. `now` is ms since epoch. The version grows by exactly one when anything changed, and always with
+ * `show post`; an event that does not apply gives the same session and `show edit`. A place that the content no
+ * longer has counts as the menu. On an ended walk no event applies.
+ */
+export function transition(
+  guide: Guide,
+  session: Session,
+  event: GuideEvent,
+  now: number,
+): { session: Session; effects: readonly GuideEffect[] } {
+  const screen = stillThere(guide, session.screen)
+  const here = screen === session.screen ? session : { ...session, screen }
+  const turn = here.screen.kind === 'ended' ? stay(here) : take(guide, here, event, now)
+  if (turn.session === session) return { session, effects: turn.effects }
+  return {
+    session: { ...turn.session, version: session.version + 1, touchedAt: now },
+    effects: [...timerEffects(session.screen, turn.session.screen), ...turn.effects],
+  }
+}

@@ -1,0 +1,68 @@
+import type { GuideEffect } from './events.ts'
+import type { Guide, Place } from './guide.ts'
+import { nodeAt } from './place.ts'
+import type { Crumb, Screen, Session, Step } from './session.ts'
+
+/** Where a turn leads, before its version is counted: the same object where nothing changed. */
+export interface Turn {
+  readonly session: Session
+  readonly effects: readonly GuideEffect[]
+}
+
+export type How = 'edit' | 'post'
+
+const longestTrail = 30
+const longestPath = 60
+
+/** An event that does not apply: nothing changes, and the card is brought up to date. */
+export function stay(session: Session): Turn {
+  return { session, effects: [{ type: 'show', how: 'edit' }] }
+}
+
+export function show(session: Session, how: How): Turn {
+  return { session, effects: [{ type: 'show', how }] }
+}
+
+export function placeOf(screen: Screen): Place | undefined {
+  return screen.kind === 'node' ? { flow: screen.flow, node: screen.node } : undefined
+}
+
+/** The screen of a place: its node, the end of the walk where the node is `done`, the menu where it no longer exists. */
+export function screenAt(guide: Guide, place: Place, now: number): Screen {
+  const node = nodeAt(guide, place)
+  if (node === undefined) return { kind: 'menu', why: 'asked' }
+  if (node.kind === 'done') return { kind: 'ended', how: 'solved', place }
+  return { kind: 'node', ...place, since: now }
+}
+
+/** `screen`, or the menu where the content no longer has what it shows. */
+export function stillThere(guide: Guide, screen: Screen): Screen {
+  const gone =
+    (screen.kind === 'node' && nodeAt(guide, screen) === undefined) ||
+    (screen.kind === 'clarify' && !screen.flows.every((flow) => guide.flows.has(flow)))
+  return gone ? { kind: 'menu', why: 'asked' } : screen
+}
+
+/** A screen to come back to: without its reminder, which ends when the person leaves. */
+function crumbOf(session: Session): Crumb {
+  const { screen } = session
+  if (screen.kind !== 'node') return { screen, steps: session.path.length }
+  const { remindAt: _, ...left } = screen
+  return { screen: left, steps: session.path.length }
+}
+
+/** The newest steps and crumbs; crumbs count on from where the kept steps begin. */
+function bounded(path: readonly Step[], trail: readonly Crumb[]): Pick<Session, 'path' | 'trail'> {
+  const dropped = Math.max(0, path.length - longestPath)
+  const crumbs = trail.slice(-longestTrail)
+  return {
+    path: path.slice(dropped),
+    trail: crumbs.map((crumb) => ({ ...crumb, steps: Math.max(0, crumb.steps - dropped) })),
+  }
+}
+
+/** Goes to `screen`, leaving a crumb behind; `step` is the answer given on the way. */
+export function go(session: Session, screen: Screen, misses: number, step?: Step): Session {
+  const path = step === undefined ? session.path : [...session.path, step]
+  return { ...session, ...bounded(path, [...session.trail, crumbOf(session)]), screen, misses }
+}
