@@ -43,8 +43,13 @@ export const PostView = z.discriminatedUnion('kind', [
   }),
   /** A card whose place was taken by a newer one, or whose walk is over: no buttons. */
   z.strictObject({ kind: z.literal('retired_card'), ...reader, screen: Screen }),
-  /** The ticket as the postmasters see it. */
-  z.strictObject({ kind: z.literal('ticket'), language: Language, ticket: Ticket }),
+  /** The ticket as the postmasters see it; `retired` once a newer card of the same ticket stands below: no buttons. */
+  z.strictObject({
+    kind: z.literal('ticket'),
+    language: Language,
+    ticket: Ticket,
+    retired: z.boolean().optional(),
+  }),
   /** The ticket as its requester sees it; `live` is false once newer news stands below. */
   z.strictObject({
     kind: z.literal('ticket_news'),

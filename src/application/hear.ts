@@ -1,0 +1,75 @@
+import type { Decision } from '../intent/understanding.ts'
+import type { Context } from './context.ts'
+import { freshSession, liveSession, showWhereTheyAre } from './current-session.ts'
+import { handOverForm } from './hand-over-form.ts'
+import type { Person, Tx } from './ports.ts'
+import { type Reader, readerWriting, reading } from './reader.ts'
+import { refuseStranger } from './refuse-stranger.ts'
+import { removeSecrets, withoutMarks } from './remove-secrets.ts'
+import type { Modal, Reply, Whisper } from './reply.ts'
+import { dmOf } from './show-session.ts'
+import { takeTurn } from './take-turn.ts'
+import { tellCase } from './tell-case.ts'
+
+/** What somebody typed, mention stripped. The words themselves are never stored. */
+export interface Utterance {
+  readonly person: Person
+  readonly text: string
+  readonly via: 'dm' | 'mention' | 'command'
+  readonly hasFiles: boolean
+}
+
+function asksForCase(decision: Decision): boolean {
+  return decision.kind === 'accept' && decision.intent === 'case_status'
+}
+
+/** The guide's answer to understood words, in the DM. */
+async function answer(
+  tx: Tx,
+  context: Context,
+  reader: Reader,
+  person: Person,
+  words: string,
+): Promise<Modal | undefined> {
+  const { decision } = context.classifier.understand(words)
+  if (asksForCase(decision) && (await tellCase(tx, reader))) return undefined
+  const live = await liveSession(tx, reader)
+  const { session, opensHandOver } = await takeTurn(tx, context, {
+    session: live ?? freshSession(context, reader),
+    isNew: live === undefined,
+    event: { type: 'said', heard: decision },
+    reader,
+    atBottom: true,
+  })
+  return opensHandOver ? handOverForm(session, person) : undefined
+}
+
+async function sayTextOnly(tx: Tx, context: Context, reader: Reader): Promise<void> {
+  await tx.posts.put({
+    id: context.ids.next(),
+    surface: dmOf(reader),
+    view: { kind: 'notice', ...reading(reader), notice: 'text_only' },
+  })
+}
+
+/**
+ * Answers what a person typed: secrets removed first, then classified, then the guide. The answer is in their DM, whatever way
+ * it came. A form is wanted only by a command; a message gives Slack nothing to open one with, so its card has the button.
+ */
+export async function hear(tx: Tx, context: Context, input: Utterance): Promise<Reply> {
+  const { person, via, hasFiles } = input
+  if (!person.isMember) return refuseStranger(person)
+  const { texts, whispers: warnings } = removeSecrets([input.text])
+  const words = withoutMarks(texts.join(' '))
+  const reader = await readerWriting(tx, person, words)
+  const whispers: Whisper[] = [...warnings, ...(via === 'dm' ? [] : [{ kind: 'see_dm' } as const])]
+
+  if (hasFiles) await sayTextOnly(tx, context, reader)
+  let modal: Modal | undefined
+  if (words !== '') modal = await answer(tx, context, reader, person, words)
+  else if (!hasFiles || warnings.length > 0) await showWhereTheyAre(tx, context, reader)
+
+  const { language } = reader
+  if (via === 'command' && modal !== undefined) return { language, whispers, modal }
+  return { language, whispers }
+}

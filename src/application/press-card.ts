@@ -1,0 +1,48 @@
+import type { GuideEvent } from '../guide/events.ts'
+import { isLive, type Session } from '../guide/session.ts'
+import type { Context } from './context.ts'
+import { handOverForm } from './hand-over-form.ts'
+import type { Person, Tx } from './ports.ts'
+import { type Reader, readerOf } from './reader.ts'
+import { refuseStranger } from './refuse-stranger.ts'
+import type { Reply } from './reply.ts'
+import { putCard } from './show-session.ts'
+import { takeTurn } from './take-turn.ts'
+import { tellCase } from './tell-case.ts'
+
+/** A button of a session's card, with the version the person saw. */
+export interface CardClick {
+  readonly person: Person
+  readonly session: string
+  readonly version: number
+  readonly event: GuideEvent
+}
+
+/** Shows the person's newest session as it is now, because what they clicked is of the past. */
+export async function showCurrent(tx: Tx, reader: Reader): Promise<Reply> {
+  const latest = await tx.sessions.latest(reader.team, reader.user)
+  if (latest !== undefined) await putCard(tx, latest, reader)
+  return { language: reader.language, whispers: [{ kind: 'outdated' }] }
+}
+
+function isTheirs(session: Session | undefined, person: Person): session is Session {
+  return session !== undefined && session.team === person.team && session.user === person.user
+}
+
+/** Acts on a click, in place; a click on an older version or a finished walk shows the current state and never acts. */
+export async function pressCard(tx: Tx, context: Context, input: CardClick): Promise<Reply> {
+  const { person, version, event } = input
+  if (!person.isMember) return refuseStranger(person)
+  const reader = await readerOf(tx, person)
+  const session = await tx.sessions.find(input.session)
+  if (!isTheirs(session, person) || !isLive(session) || session.version !== version) {
+    return await showCurrent(tx, reader)
+  }
+  const { language } = reader
+  if (event.type === 'picked' && event.flow === 'case_status' && (await tellCase(tx, reader))) {
+    return { language, whispers: [] }
+  }
+  const turned = await takeTurn(tx, context, { session, isNew: false, event, reader, atBottom: false })
+  if (!turned.opensHandOver) return { language, whispers: [] }
+  return { language, whispers: [], modal: handOverForm(turned.session, person) }
+}

@@ -1,0 +1,35 @@
+import type { Ticket } from '../desk/ticket.ts'
+import { newestPost } from './newest-post.ts'
+import type { Tx } from './ports.ts'
+import type { TicketNews } from './post.ts'
+import { type Reader, reading } from './reader.ts'
+import { dmOf } from './show-session.ts'
+
+/** The requester as a reader, in the language they use now. */
+export async function requesterOf(tx: Tx, ticket: Ticket): Promise<Reader> {
+  const { team } = ticket
+  const { user, timeZone, language } = ticket.requester
+  const current = (await tx.people.language(team, user)) ?? language
+  return { team, user, language: current, ...(timeZone === undefined ? {} : { timeZone }) }
+}
+
+/** Posts what happened to the ticket in its requester's DM; the news before it loses its buttons. */
+export async function tellRequester(tx: Tx, ticket: Ticket, news: TicketNews, text?: string): Promise<void> {
+  const reader = await requesterOf(tx, ticket)
+  const { newest, nextId } = await newestPost(tx, `news:${ticket.number}`)
+  if (newest?.view.kind === 'ticket_news' && newest.view.live) {
+    await tx.posts.put({ id: newest.id, surface: dmOf(reader), view: { ...newest.view, live: false } })
+  }
+  await tx.posts.put({
+    id: nextId,
+    surface: dmOf(reader),
+    view: {
+      kind: 'ticket_news',
+      ...reading(reader),
+      news,
+      ticket,
+      ...(text === undefined ? {} : { text }),
+      live: true,
+    },
+  })
+}
