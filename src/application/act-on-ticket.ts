@@ -61,7 +61,13 @@ async function otherOpenCase(tx: Tx, ticket: Ticket): Promise<Ticket | undefined
 }
 
 /** A case is not reopened beside a newer one for the same mailbox; its requester is shown that one instead. */
-async function pointToOther(tx: Tx, context: Context, click: TicketClick, old: Ticket, other: Ticket): Promise<void> {
+async function pointToOther(
+  tx: Tx,
+  context: Context,
+  click: TicketClick,
+  old: Ticket,
+  other: Ticket,
+): Promise<void> {
   const { person } = click
   await recordAction(tx, context, {
     ticket: old,
