@@ -1,0 +1,32 @@
+import type { KnownBlock, RichTextBlockElement } from '@slack/types'
+import { nodeAt } from '../../guide/place.ts'
+import type { Screen } from '../../guide/session.ts'
+import type { Language } from '../../language.ts'
+import { context } from './blocks.ts'
+import { nodeText, titled } from './node-text.ts'
+import { richText } from './rich-text.ts'
+import type { ViewContext } from './view-context.ts'
+import { cardWords } from './words/card-words.ts'
+
+type EndedScreen = Extract<Screen, { kind: 'ended' }>
+
+/** How it ended: in the words of the node where it did, or in fixed ones. */
+function ending(screen: EndedScreen, language: Language, views: ViewContext): RichTextBlockElement[] {
+  const words = cardWords[language]
+  switch (screen.how) {
+    case 'solved': {
+      const node = screen.place && nodeAt(views.guide, screen.place)
+      return node?.kind === 'done' ? nodeText(node, language).head : titled(words.solved)
+    }
+    case 'cancelled':
+      return titled(words.cancelled)
+    case 'handed_over':
+      return titled(words.handedOver(screen.ticket))
+  }
+}
+
+/** A walk that is over: what came of it, and no buttons. */
+export function endedCard(screen: EndedScreen, language: Language, views: ViewContext): KnownBlock[] {
+  const again = screen.how === 'handed_over' ? [] : [context(cardWords[language].again)]
+  return [...richText(ending(screen, language, views)), ...again]
+}

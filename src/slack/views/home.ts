@@ -1,0 +1,46 @@
+import type { HomeView, KnownBlock } from '@slack/types'
+import { limits } from '../../block-kit/limits.ts'
+import { actions, button, plainText } from './blocks.ts'
+import { bold, bullets, content, paragraph, plain, richText } from './rich-text.ts'
+import { ticketStanding } from './ticket-news.ts'
+import type { PostOf, ViewContext } from './view-context.ts'
+import { cardWords } from './words/card-words.ts'
+import { homeWords } from './words/home-words.ts'
+import { ticketWords } from './words/ticket-words.ts'
+
+function myCase({ ticket, language }: PostOf<'home'>): KnownBlock[] {
+  const words = homeWords[language]
+  if (ticket === undefined) {
+    return richText(paragraph(bold(words.myCase)), paragraph(plain(words.noCase)))
+  }
+  return [
+    ...richText(
+      paragraph(bold(words.myCase), plain(` · ${ticketWords[language].ticket(ticket.number)}`)),
+      ticketStanding(ticket, language),
+    ),
+    ...actions([
+      button('home:status', words.status, undefined, { spoken: words.statusSpoken(ticket.number) }),
+    ]),
+  ]
+}
+
+/** The Home tab: what this is, the way in, the open case, how to know the real bot, whom else to ask. */
+export function home(view: PostOf<'home'>, views: ViewContext): HomeView {
+  const words = homeWords[view.language]
+  return {
+    type: 'home',
+    blocks: [
+      { type: 'header', text: plainText(words.title, limits.header) },
+      ...richText(paragraph(content(words.what)), view.hasSession ? paragraph(content(words.started)) : []),
+      ...actions([button('home:start', words.start, undefined, { style: 'primary' })]),
+      { type: 'divider' },
+      ...myCase(view),
+      { type: 'divider' },
+      ...richText(paragraph(bold(words.real)), bullets(words.realPoints.map((point) => content(point)))),
+      ...richText(
+        paragraph(content(words.otherwise(views.supportContact))),
+        paragraph(plain(cardWords[view.language].never)),
+      ),
+    ],
+  }
+}

@@ -1,0 +1,95 @@
+import type { Button, KnownBlock, RichTextBlockElement } from '@slack/types'
+import type { Ticket } from '../../desk/ticket.ts'
+import type { Language } from '../../language.ts'
+import { actions, confirmation, context } from './blocks.ts'
+import { titled } from './node-text.ts'
+import { bold, type Inline, mention, paragraph, plain, quote, richText, said } from './rich-text.ts'
+import { ticketButton } from './ticket-button.ts'
+import type { PostOf } from './view-context.ts'
+import { cardWords } from './words/card-words.ts'
+import { newsWords } from './words/news-words.ts'
+
+const messageShown = 2000
+
+/** A postmaster by mention, or just "a postmaster" where it is not known which. */
+function postmaster(user: string | undefined, language: Language): Inline[] {
+  return user === undefined ? bold(newsWords[language].somePostmaster) : mention(user)
+}
+
+/** Where a ticket stands, in the requester's eyes. */
+export function ticketStanding(ticket: Ticket, language: Language): RichTextBlockElement[] {
+  const by = ticket.state === 'claimed' ? postmaster(ticket.claimedBy, language) : []
+  return paragraph(by, plain(newsWords[language].state[ticket.state]))
+}
+
+function news(view: PostOf<'ticket_news'>): RichTextBlockElement[] {
+  const { ticket, language } = view
+  const words = newsWords[language]
+  const text = quote(said(view.text ?? '', messageShown))
+  switch (view.news) {
+    case 'opened':
+      return titled(words.opened(ticket.number))
+    case 'already_open':
+      return [...titled(words.alreadyOpen(ticket.number)), ...ticketStanding(ticket, language)]
+    case 'claimed':
+      return [
+        ...paragraph(postmaster(ticket.claimedBy, language), bold(words.claimed)),
+        ...paragraph(plain(words.claimedNext(ticket.number))),
+      ]
+    case 'released':
+      return titled(words.released(ticket.number))
+    case 'answered': {
+      const from = ticket.messages.findLast((message) => message.from === 'postmaster')?.user
+      return [
+        ...paragraph(postmaster(from, language), bold(words.answered(ticket.number))),
+        ...text,
+        ...paragraph(plain(words.answerNext)),
+      ]
+    }
+    case 'added':
+      return [...paragraph(bold(words.added(ticket.number))), ...text, ...paragraph(plain(words.addedNext))]
+    case 'resolved':
+      return [
+        ...paragraph(bold(words.resolved[ticket.outcome ?? 'other'])),
+        ...paragraph(plain(view.live ? words.areYouIn : '')),
+      ]
+    case 'confirmed':
+      return titled(words.confirmed(ticket.number))
+    case 'reopened':
+      return titled(words.reopened(ticket.number))
+    case 'cancelled':
+      return titled(words.cancelled(ticket.number))
+  }
+}
+
+/** The requester's own buttons, by what the ticket allows now. */
+function buttons({ ticket, language, news: about }: PostOf<'ticket_news'>): Button[] {
+  const words = newsWords[language]
+  switch (ticket.state) {
+    case 'open':
+    case 'claimed':
+      return [
+        ticketButton(ticket, 'add', words.add),
+        ticketButton(ticket, 'cancel', words.cancel, { confirm: confirmation(words.confirmCancel) }),
+      ]
+    case 'resolved':
+      return about === 'confirmed'
+        ? []
+        : [
+            ticketButton(ticket, 'confirm', words.yes, { style: 'primary' }),
+            ticketButton(ticket, 'reopen', words.no),
+          ]
+    case 'cancelled':
+      return []
+  }
+}
+
+/** What the requester hears about their ticket; without buttons once newer news stands below. */
+export function ticketNews(view: PostOf<'ticket_news'>): KnownBlock[] {
+  const live = view.live ? buttons(view) : []
+  return [
+    ...richText(news(view)),
+    ...actions(live),
+    ...(live.length === 0 ? [] : [context(cardWords[view.language].never)]),
+  ]
+}

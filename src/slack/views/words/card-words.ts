@@ -1,0 +1,116 @@
+const en = {
+  never: 'Postern never asks for your password or a code. Don’t post them here.',
+  progress: (step: number, of: number) => `Step ${step} of at most ${of}`,
+  back: 'Back',
+  startOver: 'Start over',
+  postmaster: 'Talk to a postmaster',
+  welcome: {
+    title: 'Locked out of your mailbox? Let’s get you back in.',
+    text: 'Tell me in a few words what happens, or choose what fits best. I show you one step at a time, and a postmaster takes over where that is not enough.',
+  },
+  asked: {
+    title: 'What is in your way?',
+    text: 'Choose what fits best, or tell me in a few words.',
+  },
+  unsure: (contact: string) => ({
+    title: 'Sorry, I did not understand that.',
+    text: `I can only help you back into your company mailbox (Alibaba Mail): forgotten password, locked account, codes that do not work, a lost phone. For anything else please ask ${contact}.\nIf it is the mailbox, choose what fits best or say it in other words.`,
+  }),
+  stillUnsure: {
+    title: 'I still don’t understand, and I don’t want to guess.',
+    text: 'A postmaster is a person who can look at your mailbox account. Talk to one now, or choose what fits best.',
+  },
+  clarify: {
+    title: 'Sorry, I want to get this right.',
+    text: 'Which of these is it?',
+    none: 'None of these',
+  },
+  gone: {
+    title: 'This step has changed since you were here.',
+    text: 'Please start over; it takes a few clicks. A postmaster can help you as well.',
+  },
+  wait: {
+    over: (time: string) => `It should be over at about ${time}.`,
+    remind: (time: string) => `Remind me at ${time}`,
+    remindIn: (minutes: number) => `Remind me in ${minutes} min`,
+    willRemind: (time: string) => `I will write to you here at ${time}. You can close Slack until then.`,
+    willRemindLater: 'I will write to you here when it is over. You can close Slack until then.',
+  },
+  solved: {
+    title: 'Good, you are in.',
+    text: 'There is nothing more to do.',
+  },
+  cancelled: {
+    title: 'Stopped here.',
+    text: 'Nothing was changed, and nobody was told.',
+  },
+  handedOver: (ticket: number | undefined) => ({
+    title: 'A postmaster takes over from here.',
+    text:
+      ticket === undefined
+        ? 'What happens next stands in the message below.'
+        : `Your request is ticket ${ticket}. What happens next stands in the message below.`,
+  }),
+  again: 'Whenever you need me again, write to me here.',
+  retired: (title: string) => `Earlier: ${title} It goes on below.`,
+  retiredMenu: 'Earlier: choose what is in your way. It goes on below.',
+}
+
+const zh: typeof en = {
+  never: 'Postern 不会向您索要密码或验证码，请不要发在这里。',
+  progress: (step, of) => `第 ${step} 步（最多 ${of} 步）`,
+  back: '上一步',
+  startOver: '重新开始',
+  postmaster: '联系邮箱管理员',
+  welcome: {
+    title: '邮箱登不上了？我们一起找回来。',
+    text: '请用几个字说明情况，或选择最接近的一项。我会一步一步带您操作；自己解决不了时，由邮箱管理员接手。',
+  },
+  asked: {
+    title: '您遇到了什么问题？',
+    text: '请选择最接近的一项，或用几个字告诉我。',
+  },
+  unsure: (contact) => ({
+    title: '抱歉，我没有看懂。',
+    text: `我只能帮您重新登录公司邮箱（阿里邮箱）：忘记密码、账号被锁定、验证码无效、手机丢失。其他问题请咨询 ${contact}。\n如果是邮箱问题，请选择最接近的一项，或换个说法。`,
+  }),
+  stillUnsure: {
+    title: '我还是没有看懂，也不想乱猜。',
+    text: '邮箱管理员是真人，可以查看您的邮箱账号。您可以现在联系管理员，或选择最接近的一项。',
+  },
+  clarify: {
+    title: '抱歉，我想先确认一下。',
+    text: '您遇到的是哪一种情况？',
+    none: '都不是',
+  },
+  gone: {
+    title: '这一步的内容已更新。',
+    text: '请重新开始，只需点几下。您也可以联系邮箱管理员。',
+  },
+  wait: {
+    over: (time) => `预计 ${time} 左右结束。`,
+    remind: (time) => `${time} 提醒我`,
+    remindIn: (minutes) => `${minutes} 分钟后提醒我`,
+    willRemind: (time) => `我会在 ${time} 在这里提醒您，在此之前可以关闭 Slack。`,
+    willRemindLater: '时间到了我会在这里提醒您，在此之前可以关闭 Slack。',
+  },
+  solved: {
+    title: '好的，您已登录。',
+    text: '无需再做任何操作。',
+  },
+  cancelled: {
+    title: '已停止。',
+    text: '没有做任何更改，也没有通知任何人。',
+  },
+  handedOver: (ticket) => ({
+    title: '接下来由邮箱管理员处理。',
+    text:
+      ticket === undefined ? '后续进展请看下方消息。' : `您的请求编号为 ${ticket}，后续进展请看下方消息。`,
+  }),
+  again: '以后需要时，随时在这里给我发消息。',
+  retired: (title) => `之前：${title} 请看下方。`,
+  retiredMenu: '之前：选择您遇到的问题。请看下方。',
+}
+
+/** What cards say besides the guide's own texts. */
+export const cardWords = { en, zh }

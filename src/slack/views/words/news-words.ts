@@ -1,0 +1,125 @@
+import type { Outcome, TicketState } from '../../../desk/ticket.ts'
+
+const en = {
+  somePostmaster: 'A postmaster',
+  opened: (ticket: number) => ({
+    title: `Your request is with the postmasters (ticket ${ticket}).`,
+    text: 'During working hours they usually answer within 30 minutes. They will call you on the number your company has on file; they will never ask for a password or a code.',
+  }),
+  alreadyOpen: (ticket: number) => ({
+    title: `You already have a request for this mailbox: ticket ${ticket}.`,
+    text: 'I did not open a second one. If something has changed, add it here.',
+  }),
+  state: {
+    open: 'It waits for a postmaster.',
+    claimed: ' is looking after it.',
+    resolved: 'A postmaster has marked it as solved.',
+    cancelled: 'It was cancelled.',
+  } satisfies Record<TicketState, string>,
+  claimed: ' is looking after your request now.',
+  claimedNext: (ticket: number) =>
+    `Ticket ${ticket}. Expect a call on the number your company has on file, to make sure that it is you.`,
+  released: (ticket: number) => ({
+    title: `Ticket ${ticket} waits for another postmaster.`,
+    text: 'The one who had it has passed it on. Nothing is lost; you need not write again.',
+  }),
+  answered: (ticket: number) => ` answers (ticket ${ticket}):`,
+  answerNext: 'To answer, press “Add something”. Never send a password or a code, whoever asks.',
+  added: (ticket: number) => `I have added this to ticket ${ticket}:`,
+  addedNext: 'The postmasters see it at once.',
+  resolved: {
+    unlocked:
+      'The postmaster has unlocked your mailbox. Log in on the web page first; open Outlook, Foxmail and the app on your phone only when you are in.',
+    password_reset:
+      'The postmaster has reset your password. You hear the new one by voice, never in a chat. Log in on the web page and choose a password of your own there.',
+    phone_unbound:
+      'The postmaster has unbound your old phone. Log in on the web page; it will ask you to bind your new phone first.',
+    enabled: 'The postmaster has switched your mailbox on again. Log in on the web page.',
+    other: 'The postmaster says that your request is done. Try to log in on the web page.',
+  } satisfies Record<Outcome, string>,
+  areYouIn: 'Are you in?',
+  confirmed: (ticket: number) => ({
+    title: 'Good, you are in.',
+    text: `Ticket ${ticket} is closed. If you changed your password, change it in Outlook, Foxmail and on your phone as well.`,
+  }),
+  reopened: (ticket: number) => ({
+    title: `Ticket ${ticket} is open again.`,
+    text: 'The postmasters know that it did not work. They will call you on the number your company has on file.',
+  }),
+  cancelled: (ticket: number) => ({
+    title: `Ticket ${ticket} is cancelled.`,
+    text: 'Whenever you need me again, write to me here.',
+  }),
+  add: 'Add something',
+  cancel: 'I’m in, cancel it',
+  yes: 'Yes, I’m in',
+  no: 'No, still stuck',
+  confirmCancel: {
+    title: 'Cancel your request?',
+    text: 'The postmasters stop working on it. Only do this when you are in your mailbox again.',
+    yes: 'Cancel the request',
+    no: 'Keep it',
+  },
+}
+
+const zh: typeof en = {
+  somePostmaster: '邮箱管理员',
+  opened: (ticket) => ({
+    title: `您的请求已转给邮箱管理员（工单 ${ticket}）。`,
+    text: '工作时间内通常会在 30 分钟内答复。管理员会拨打公司登记的您的电话，不会向您索要密码或验证码。',
+  }),
+  alreadyOpen: (ticket) => ({
+    title: `您已有一个关于此邮箱的请求：工单 ${ticket}。`,
+    text: '我没有再新建工单。如有变化，请在这里补充。',
+  }),
+  state: {
+    open: '正在等待邮箱管理员处理。',
+    claimed: ' 正在处理。',
+    resolved: '管理员已标记为解决。',
+    cancelled: '已取消。',
+  },
+  claimed: ' 正在处理您的请求。',
+  claimedNext: (ticket) => `工单 ${ticket}。管理员会拨打公司登记的您的电话，以确认是您本人。`,
+  released: (ticket) => ({
+    title: `工单 ${ticket} 正在等待另一位管理员。`,
+    text: '原来的管理员已转出。内容都已保留，您无需重新填写。',
+  }),
+  answered: (ticket) => ` 的回复（工单 ${ticket}）：`,
+  answerNext: '如需回复，请点击“补充信息”。无论谁索要，都不要发送密码或验证码。',
+  added: (ticket) => `已补充到工单 ${ticket}：`,
+  addedNext: '邮箱管理员可以立即看到。',
+  resolved: {
+    unlocked: '管理员已解锁您的邮箱。请先在网页上登录，成功后再打开 Outlook、Foxmail 和手机上的邮件应用。',
+    password_reset:
+      '管理员已重置您的密码。新密码会当面或通过电话告知，不会发在聊天中。请在网页上登录，并设置您自己的密码。',
+    phone_unbound: '管理员已解绑您原来的安全手机。请在网页上登录，系统会先要求您绑定新手机。',
+    enabled: '管理员已重新开启您的邮箱。请在网页上登录。',
+    other: '管理员已处理完您的请求。请在网页上尝试登录。',
+  },
+  areYouIn: '您登录成功了吗？',
+  confirmed: (ticket) => ({
+    title: '好的，您已登录。',
+    text: `工单 ${ticket} 已关闭。如果您修改了密码，请同时更新 Outlook、Foxmail 和手机中的密码。`,
+  }),
+  reopened: (ticket) => ({
+    title: `工单 ${ticket} 已重新打开。`,
+    text: '邮箱管理员已知道问题还没有解决，会拨打公司登记的您的电话。',
+  }),
+  cancelled: (ticket) => ({
+    title: `工单 ${ticket} 已取消。`,
+    text: '以后需要时，随时在这里给我发消息。',
+  }),
+  add: '补充信息',
+  cancel: '已登录，取消请求',
+  yes: '是，已登录',
+  no: '否，仍无法登录',
+  confirmCancel: {
+    title: '取消您的请求？',
+    text: '邮箱管理员将停止处理。请在重新登录邮箱后再取消。',
+    yes: '取消请求',
+    no: '保留',
+  },
+}
+
+/** What the requester hears about a ticket. */
+export const newsWords = { en, zh }

@@ -1,0 +1,198 @@
+import type { PostView } from '../../../src/application/post.ts'
+import type { Ticket } from '../../../src/desk/ticket.ts'
+import type { Guide, GuideNode } from '../../../src/guide/guide.ts'
+import type { Screen } from '../../../src/guide/session.ts'
+import type { Language } from '../../../src/language.ts'
+import type { ViewContext } from '../../../src/slack/views/view-context.ts'
+
+const place = (node: string) => ({ flow: 'locked', node })
+const choice = (id: string, en: string, zh: string, to: string) => ({
+  id,
+  label: { en, zh },
+  to: place(to),
+})
+
+const nodes: Record<string, GuideNode> = {
+  screen: {
+    kind: 'ask',
+    title: { en: 'What does the page say?', zh: '页面提示什么？' },
+    choices: [
+      choice('many', 'Too many password errors', '密码错误过多', 'stop'),
+      choice('frozen', 'Frozen or deleted', '已被冻结或已注销', 'fact'),
+    ],
+  },
+  stop: {
+    kind: 'steps',
+    title: { en: 'Your mailbox is locked', zh: '您的邮箱已被锁定' },
+    text: {
+      en: 'It opens by itself one hour after the last try. See https://qiye.aliyun.com/.',
+      zh: '最后一次尝试一小时后会自动解锁，请看 https://qiye.aliyun.com/。',
+    },
+    steps: [
+      { en: 'Close *Outlook* & *Foxmail*.', zh: '请关闭*Outlook*和*Foxmail*。' },
+      { en: 'Close the app on your phone.', zh: '请退出手机上的邮件应用。' },
+    ],
+    choices: [
+      choice('closed', 'They are closed', '已全部关闭', 'hour'),
+      choice('cannot', 'I can’t reach one', '有一个关不了', 'help'),
+    ],
+  },
+  hour: {
+    kind: 'wait',
+    title: { en: 'Wait an hour', zh: '请等待一小时' },
+    minutes: 60,
+    // biome-ignore lint/suspicious/noThenProperty: the content word for "what comes after the wait"
+    then: place('in'),
+    choices: [choice('urgent', 'I can’t wait', '等不及', 'help')],
+  },
+  fact: {
+    kind: 'answer',
+    title: { en: 'Your account is frozen', zh: '您的账号已被冻结' },
+    choices: [choice('help', 'Go on', '继续', 'help')],
+  },
+  help: {
+    kind: 'escalate',
+    title: { en: 'A postmaster has to unlock it', zh: '需要邮箱管理员解锁' },
+    reason: 'locked',
+    postmaster: { steps: [{ en: 'Unlock', zh: '解锁' }] },
+    choices: [choice('wait', 'I’d rather wait', '我还是等等', 'hour')],
+  },
+  in: { kind: 'done', title: { en: 'You are in.', zh: '您已登录。' } },
+}
+
+export const guide: Guide = {
+  flows: new Map([
+    [
+      'locked',
+      {
+        id: 'locked',
+        title: { en: 'My account is locked', zh: '账号被锁定' },
+        start: place('screen'),
+        nodes: new Map(Object.entries(nodes)),
+      },
+    ],
+    [
+      'forgot',
+      {
+        id: 'forgot',
+        title: { en: 'I forgot my password' },
+        start: { flow: 'forgot', node: 'a' },
+        nodes: new Map(),
+      },
+    ],
+  ]),
+  menu: ['locked', 'forgot'],
+}
+
+export const views: ViewContext = { guide, supportContact: 'the IT desk <it@example.com> & co' }
+
+/** 2026-11-23 14:40 in Shanghai. */
+export const since = Date.UTC(2026, 10, 23, 6, 40)
+
+export const node = (name: string, more: { remindAt?: number } = {}): Screen => ({
+  kind: 'node',
+  flow: 'locked',
+  node: name,
+  since,
+  ...more,
+})
+
+export const screens: readonly Screen[] = [
+  { kind: 'menu', why: 'welcome' },
+  { kind: 'menu', why: 'asked' },
+  { kind: 'menu', why: 'unsure' },
+  { kind: 'menu', why: 'still_unsure' },
+  { kind: 'clarify', flows: ['locked', 'forgot'] },
+  { kind: 'clarify', flows: ['locked', 'unknown'] },
+  ...Object.keys(nodes).map((name) => node(name)),
+  node('hour', { remindAt: since + 3_600_000 }),
+  node('no_longer_there'),
+  { kind: 'ended', how: 'solved', place: { flow: 'locked', node: 'in' } },
+  { kind: 'ended', how: 'solved' },
+  { kind: 'ended', how: 'cancelled' },
+  { kind: 'ended', how: 'handed_over', ticket: 1042 },
+  { kind: 'ended', how: 'handed_over' },
+]
+
+export function cardOf(
+  screen: Screen,
+  more: Partial<Extract<PostView, { kind: 'card' }>> = {},
+): Extract<PostView, { kind: 'card' }> {
+  return {
+    kind: 'card',
+    language: 'en',
+    timeZone: 'Asia/Shanghai',
+    session: 'id-7',
+    version: 3,
+    screen,
+    path: [],
+    canGoBack: false,
+    ...more,
+  }
+}
+
+export function ticketOf(more: Partial<Ticket> = {}): Ticket {
+  return {
+    number: 1042,
+    team: 'T1',
+    requester: {
+      user: 'U0LINWEI',
+      name: 'Lin Wei',
+      email: 'lin.wei@example.com',
+      timeZone: 'Asia/Shanghai',
+      language: 'en',
+    },
+    mailbox: 'lin.wei@example.com',
+    match: 'same',
+    reason: 'second_factor',
+    title: { en: 'The code is not accepted', zh: '验证码无效' },
+    screenText: 'Incorrect Captcha',
+    note: 'I am at the airport.',
+    lockedSince: 'today',
+    path: [
+      {
+        question: { en: 'Another method?', zh: '其他方式？' },
+        answer: { en: 'None attached', zh: '没有绑定' },
+      },
+      { question: { en: 'A trusted device?' }, answer: { en: 'No' } },
+    ],
+    todo: {
+      steps: [
+        {
+          en: 'Employee Accounts > account > Security > unbind secure phone.',
+          zh: '员工账号 > 安全 > 解绑安全手机。',
+        },
+        { en: 'They bind the new one at the next web log-in.' },
+      ],
+      warning: { en: 'This removes a second factor.', zh: '此操作会移除二次验证。' },
+    },
+    state: 'open',
+    version: 1,
+    openedAt: since,
+    reopened: 0,
+    messages: [],
+    ...more,
+  }
+}
+
+const messages: Ticket['messages'] = [
+  { from: 'requester', user: 'U0LINWEI', text: 'Any news?', at: since },
+  { from: 'postmaster', user: 'U0CHENJIE', text: 'I call you now.', at: since + 60_000 },
+]
+
+export const tickets: readonly Ticket[] = [
+  ticketOf(),
+  ticketOf({ messages, match: 'different', reopened: 1, path: [], note: '', screenText: '' }),
+  ticketOf({ state: 'claimed', claimedBy: 'U0CHENJIE', claimedAt: since, messages, match: 'unknown' }),
+  ticketOf({
+    state: 'resolved',
+    resolvedBy: 'U0CHENJIE',
+    resolvedAt: since,
+    outcome: 'phone_unbound',
+    identityCheck: 'callback',
+    messages,
+  }),
+  ticketOf({ state: 'cancelled', reason: 'unheard_of', reopened: 2 }),
+]
+
+export const languages: readonly Language[] = ['en', 'zh']
