@@ -1,5 +1,5 @@
 import { type Choice, Flow, type IntentFile, type Node, type Target } from './content.ts'
-import type { Content } from './content-set.ts'
+import { type Content, describeIssue } from './content-set.ts'
 import { fillTexts } from './fill-texts.ts'
 import type { FlowId, Guide, GuideFlow, GuideNode, GuideSettings, Place, PlacedChoice } from './guide.ts'
 import { targetParts } from './target.ts'
@@ -71,7 +71,7 @@ function missingPlaces(guide: Guide): string[] {
 export function compileGuide(content: Content, settings: GuideSettings): Guide {
   const errors = content.issues.filter((issue) => issue.severity === 'error')
   if (errors.length > 0) {
-    const lines = errors.map(({ file, path, message }) => `  ${file}: ${path}: ${message}`)
+    const lines = errors.map((issue) => `  ${describeIssue(issue)}`)
     throw new Error(`the content has mistakes:\n${lines.join('\n')}`)
   }
   const filled = [...content.files].flatMap(([id, file]): [FlowId, IntentFile, Flow][] =>

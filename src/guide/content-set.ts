@@ -21,3 +21,9 @@ export interface Content {
 export function fileName(id: string): string {
   return `${id}.yml`
 }
+
+/** One issue on one line: file, path, what is wrong. */
+export function describeIssue({ severity, file, path, message }: ContentIssue): string {
+  const where = path === '' ? file : `${file}: ${path}`
+  return `${where}: ${severity === 'warning' ? 'warning: ' : ''}${message}`
+}

@@ -7,21 +7,27 @@ import { type Content, type ContentIssue, fileName } from './content-set.ts'
 
 const ending = '.yml'
 
-/** YAML text to a value; every syntax error becomes an issue with its line. */
-function readYaml(file: string, text: string): { document?: unknown; issues: ContentIssue[] } {
-  const parsed = parseDocument(text, { prettyErrors: true })
-  if (parsed.errors.length === 0) return { document: parsed.toJS({ maxAliasCount: 0 }), issues: [] }
-  const issues = parsed.errors.map((error): ContentIssue => {
-    const line = error.linePos?.[0].line
-    const what = error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? ''
-    return {
-      severity: 'error',
-      file,
-      path: line === undefined ? '' : `line ${line}`,
-      message: `bad YAML: ${what}`,
-    }
-  })
-  return { issues }
+interface Read {
+  readonly document?: unknown
+  readonly issues: readonly ContentIssue[]
+}
+
+/** YAML text to a value; every syntax error becomes an issue with its line. Aliases are refused: they can blow a small file up. */
+function readYaml(file: string, text: string): Read {
+  const bad = (path: string, message: string): ContentIssue => ({ severity: 'error', file, path, message })
+  const parsed = parseDocument(text)
+  if (parsed.errors.length > 0) {
+    const issues = parsed.errors.map((error) => {
+      const what = (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')
+      return bad(`line ${error.linePos?.[0].line ?? 1}`, `bad YAML: ${what}`)
+    })
+    return { issues }
+  }
+  try {
+    return { document: parsed.toJS({ maxAliasCount: 0 }), issues: [] }
+  } catch {
+    return { issues: [bad('', 'bad YAML: aliases (*name) are not supported; write the value out')] }
+  }
 }
 
 function schemaIssues(file: string, error: z.ZodError): ContentIssue[] {

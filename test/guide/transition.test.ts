@@ -1,0 +1,333 @@
+import fc from 'fast-check'
+import type { GuideEvent } from '../../src/guide/events.ts'
+import { isLive, Session } from '../../src/guide/session.ts'
+import { beginSession, transition } from '../../src/guide/transition.ts'
+import { smallGuide } from '../support/small-guide.ts'
+
+const guide = smallGuide()
+const start = Date.UTC(2026, 10, 23, 7)
+const minute = 60_000
+
+const begin = (): Session =>
+  beginSession({ id: 's1', team: 'T1', user: 'U1', language: 'en', card: 'c1', now: start })
+
+function walk(session: Session, events: readonly GuideEvent[], now = start + 1000) {
+  let result: ReturnType<typeof transition> = { session, effects: [] }
+  for (const event of events) result = transition(guide, result.session, event, now)
+  return result
+}
+
+const accept = (intent: string): GuideEvent => ({ type: 'said', heard: { kind: 'accept', intent } })
+const clarify = (...intents: string[]): GuideEvent => ({ type: 'said', heard: { kind: 'clarify', intents } })
+const fallback: GuideEvent = { type: 'said', heard: { kind: 'fallback' } }
+const chose = (choice: string): GuideEvent => ({ type: 'chose', choice })
+const picked = (flow: string): GuideEvent => ({ type: 'picked', flow })
+const back: GuideEvent = { type: 'back' }
+
+const post = [{ type: 'show', how: 'post' }]
+const edit = [{ type: 'show', how: 'edit' }]
+
+describe('beginSession', () => {
+  it('begins at the menu, welcoming, at version 1', () => {
+    const session = begin()
+    expect(Session.parse(session)).toEqual(session)
+    expect(session).toMatchObject({
+      version: 1,
+      screen: { kind: 'menu', why: 'welcome' },
+      trail: [],
+      path: [],
+    })
+  })
+})
+
+describe('transition: what people say', () => {
+  it('posts the start of the flow they mean', () => {
+    const { session, effects } = walk(begin(), [accept('locked')])
+    expect(session.screen).toEqual({ kind: 'node', flow: 'locked', node: 'close', since: start + 1000 })
+    expect(effects).toEqual(post)
+    expect(session.version).toBe(2)
+  })
+
+  it('leaves one flow for another and can come back', () => {
+    const before = walk(begin(), [accept('locked'), chose('closed')]).session
+    const there = walk(before, [accept('forgot')])
+    expect(there.session.screen).toMatchObject({ flow: 'forgot', node: 'app' })
+    expect(there.effects).toEqual(post)
+    const { session } = walk(there.session, [back])
+    expect(session.screen).toEqual(before.screen)
+    expect(session.path).toEqual(before.path)
+  })
+
+  it('shows the same card again at the bottom when the same thing is said twice', () => {
+    const once = walk(begin(), [accept('locked')]).session
+    const { session, effects } = walk(once, [accept('locked')])
+    expect(session.screen).toEqual(once.screen)
+    expect(session.trail).toEqual(once.trail)
+    expect(session.version).toBe(once.version + 1)
+    expect(effects).toEqual(post)
+  })
+
+  it.each(['greeting', 'thanks_goodbye'])('says %s once and leaves a walk where it is', (courtesy) => {
+    const before = walk(begin(), [accept('locked')]).session
+    const { session, effects } = walk(before, [accept(courtesy)])
+    expect(session).toBe(before)
+    expect(effects).toEqual([{ type: 'aside', place: guide.flows.get(courtesy)?.start }])
+  })
+
+  it('goes to a courtesy where no walk is under way', () => {
+    expect(walk(begin(), [accept('greeting')]).session.screen).toMatchObject({ flow: 'greeting' })
+    expect(walk(begin(), [accept('greeting'), accept('thanks_goodbye')]).session.screen).toMatchObject({
+      flow: 'thanks_goodbye',
+    })
+  })
+
+  it('asks back which of several is meant', () => {
+    const { session, effects } = walk(begin(), [clarify('locked', 'forgot', 'locked', 'gone')])
+    expect(session.screen).toEqual({ kind: 'clarify', flows: ['locked', 'forgot'] })
+    expect(effects).toEqual(post)
+    expect(walk(session, [picked('forgot')]).session.screen).toMatchObject({ flow: 'forgot' })
+  })
+
+  it('takes a question with one known answer as that answer, and with none as not understood', () => {
+    expect(walk(begin(), [clarify('locked', 'gone')]).session.screen).toMatchObject({ flow: 'locked' })
+    expect(walk(begin(), [clarify('gone', 'away')]).session.screen).toEqual({ kind: 'menu', why: 'unsure' })
+  })
+
+  it('shows the menu when none of these is meant', () => {
+    const { session, effects } = walk(begin(), [clarify('locked', 'forgot'), { type: 'none_of_these' }])
+    expect(session.screen).toEqual({ kind: 'menu', why: 'unsure' })
+    expect(effects).toEqual(edit)
+  })
+
+  it('is unsure at first and offers a postmaster from the second time in a row', () => {
+    const first = walk(begin(), [fallback])
+    expect(first.session.screen).toEqual({ kind: 'menu', why: 'unsure' })
+    expect(first.effects).toEqual(post)
+    const second = walk(first.session, [fallback])
+    expect(second.session.screen).toEqual({ kind: 'menu', why: 'still_unsure' })
+    expect(walk(second.session, [fallback]).session.screen).toEqual({ kind: 'menu', why: 'still_unsure' })
+  })
+
+  it('counts anew once something was understood', () => {
+    const { session } = walk(begin(), [fallback, accept('locked'), fallback])
+    expect(session.screen).toEqual({ kind: 'menu', why: 'unsure' })
+  })
+
+  it('treats an intent without a flow as not understood', () => {
+    expect(walk(begin(), [accept('gone')]).session.screen).toEqual({ kind: 'menu', why: 'unsure' })
+  })
+})
+
+describe('transition: buttons', () => {
+  it('edits the card and remembers the answer', () => {
+    const { session, effects } = walk(begin(), [picked('locked'), chose('closed')])
+    expect(session.screen).toMatchObject({ flow: 'locked', node: 'pause' })
+    expect(session.path).toEqual([{ flow: 'locked', node: 'close', choice: 'closed' }])
+    expect(effects).toEqual(edit)
+  })
+
+  it('ends the walk where the person is in', () => {
+    const { session } = walk(begin(), [picked('locked'), chose('closed'), chose('in')])
+    expect(session.screen).toEqual({ kind: 'ended', how: 'solved', place: { flow: 'locked', node: 'done' } })
+    expect(isLive(session)).toBe(false)
+  })
+
+  it('goes back to the very screen and path', () => {
+    const before = walk(begin(), [picked('locked')]).session
+    const { session, effects } = walk(before, [chose('closed'), back])
+    expect(session).toEqual({ ...before, version: before.version + 2 })
+    expect(effects).toEqual(edit)
+  })
+
+  it('goes back to the menu when there is nothing further back', () => {
+    const session: Session = { ...walk(begin(), [picked('locked')]).session, trail: [] }
+    expect(walk(session, [back]).session.screen).toEqual({ kind: 'menu', why: 'asked' })
+    expect(walk(begin(), [back])).toEqual({ session: begin(), effects: edit })
+  })
+
+  it('starts over with a clean sheet', () => {
+    const { session } = walk(begin(), [picked('locked'), chose('closed'), { type: 'start_over' }])
+    expect(session).toMatchObject({ screen: { kind: 'menu', why: 'asked' }, path: [], trail: [], misses: 0 })
+  })
+
+  it('opens the form for a postmaster from anywhere, staying there', () => {
+    for (const events of [[], [picked('locked')], [clarify('locked', 'forgot')], [fallback]]) {
+      const before = walk(begin(), events).session
+      const { session, effects } = walk(before, [{ type: 'asked_for_postmaster' }])
+      expect(session).toBe(before)
+      expect(effects).toEqual([{ type: 'open_hand_over' }])
+    }
+  })
+
+  it('ends as handed over, remembering where', () => {
+    const { session, effects } = walk(begin(), [picked('locked'), { type: 'handed_over', ticket: 1001 }])
+    expect(session.screen).toEqual({
+      kind: 'ended',
+      how: 'handed_over',
+      ticket: 1001,
+      place: { flow: 'locked', node: 'close' },
+    })
+    expect(effects).toEqual(edit)
+  })
+
+  it('ends as cancelled', () => {
+    expect(walk(begin(), [{ type: 'cancelled' }]).session.screen).toEqual({ kind: 'ended', how: 'cancelled' })
+  })
+
+  it('changes the language in place', () => {
+    const { session, effects } = walk(begin(), [{ type: 'language', language: 'zh' }])
+    expect(session).toMatchObject({ language: 'zh', version: 2, screen: { kind: 'menu' } })
+    expect(effects).toEqual(edit)
+  })
+
+  it.each<[string, GuideEvent]>([
+    ['a choice that is not there', chose('gone')],
+    ['a flow that is not there', picked('gone')],
+    ['none of these without a question', { type: 'none_of_these' }],
+    ['a reminder where nothing is waited for', { type: 'remind' }],
+    ['a time that comes without a reminder', { type: 'due' }],
+    ['the language it has', { type: 'language', language: 'en' }],
+  ])('changes nothing for %s, and brings the card up to date', (_, event) => {
+    const before = walk(begin(), [picked('locked')]).session
+    expect(walk(before, [event])).toEqual({ session: before, effects: edit })
+  })
+})
+
+describe('transition: waiting', () => {
+  const waiting = () => walk(begin(), [picked('locked'), chose('closed')]).session
+
+  it('starts a timer for the minutes since the wait began', () => {
+    const { session, effects } = walk(waiting(), [{ type: 'remind' }], start + 5 * minute)
+    const at = start + 1000 + 60 * minute
+    expect(session.screen).toMatchObject({ node: 'pause', remindAt: at })
+    expect(effects).toEqual([{ type: 'start_timer', at }, ...edit])
+  })
+
+  it('reminds at once when the time has passed already', () => {
+    const late = start + 120 * minute
+    expect(walk(waiting(), [{ type: 'remind' }], late).effects).toContainEqual({
+      type: 'start_timer',
+      at: late,
+    })
+  })
+
+  it('starts no second timer', () => {
+    const running = walk(waiting(), [{ type: 'remind' }]).session
+    expect(walk(running, [{ type: 'remind' }])).toEqual({ session: running, effects: edit })
+  })
+
+  it('posts what comes next when the time has come', () => {
+    const running = walk(waiting(), [{ type: 'remind' }]).session
+    const { session, effects } = walk(running, [{ type: 'due' }], start + 61 * minute)
+    expect(session.screen).toMatchObject({ node: 'try' })
+    expect(effects).toEqual([{ type: 'cancel_timer' }, ...post])
+  })
+
+  it.each<[string, GuideEvent]>([
+    ['a choice', chose('urgent')],
+    ['Back', back],
+    ['Start over', { type: 'start_over' }],
+    ['text', accept('forgot')],
+    ['a hand-over', { type: 'handed_over', ticket: 1 }],
+    ['giving up', { type: 'cancelled' }],
+  ])('cancels the timer when left by %s', (_, event) => {
+    const running = walk(waiting(), [{ type: 'remind' }]).session
+    expect(walk(running, [event]).effects).toContainEqual({ type: 'cancel_timer' })
+  })
+
+  it('comes back to the wait without its reminder, the time still counting', () => {
+    const { session } = walk(waiting(), [{ type: 'remind' }, chose('urgent'), back], start + 9 * minute)
+    expect(session.screen).toEqual(waiting().screen)
+  })
+})
+
+describe('transition: content that was edited meanwhile', () => {
+  const lost: Session = {
+    ...begin(),
+    screen: { kind: 'node', flow: 'locked', node: 'gone', since: start, remindAt: start + minute },
+    trail: [{ screen: { kind: 'clarify', flows: ['locked', 'gone'] }, steps: 0 }],
+  }
+
+  it('falls back to the menu where a place is gone, and stops its timer', () => {
+    const { session, effects } = walk(lost, [chose('closed')])
+    expect(session).toMatchObject({ screen: { kind: 'menu', why: 'asked' }, version: 2 })
+    expect(effects).toEqual([{ type: 'cancel_timer' }, ...edit])
+  })
+
+  it('falls back to the menu where a screen to go back to is gone', () => {
+    expect(walk(lost, [back]).session.screen).toEqual({ kind: 'menu', why: 'asked' })
+  })
+})
+
+const id = fc.constantFrom('locked', 'forgot', 'greeting', 'thanks_goodbye', 'gone')
+const anyEvent: fc.Arbitrary<GuideEvent> = fc.oneof(
+  {
+    arbitrary: fc
+      .constantFrom('closed', 'cannot', 'urgent', 'in', 'yes', 'no', 'again', 'lost', 'locked', 'forgot', '?')
+      .map(chose),
+    weight: 8,
+  },
+  { arbitrary: id.map(picked), weight: 3 },
+  id.map(accept),
+  fc.array(id, { maxLength: 5 }).map((ids) => clarify(...ids)),
+  fc.constant(fallback),
+  fc.constant(back),
+  fc.constantFrom<GuideEvent>(
+    { type: 'none_of_these' },
+    { type: 'start_over' },
+    { type: 'remind' },
+    { type: 'due' },
+    { type: 'asked_for_postmaster' },
+    { type: 'language', language: 'zh' },
+  ),
+  fc.constantFrom<GuideEvent>({ type: 'cancelled' }, { type: 'handed_over', ticket: 1 }),
+)
+
+describe('transition: any events in any order', () => {
+  it('never throws, stays valid, counts versions by one, bounds the trail and keeps a way out', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(anyEvent, fc.nat(100)), { maxLength: 120 }), (events) => {
+        let session = begin()
+        let now = start
+        for (const [event, minutes] of events) {
+          now += minutes * minute
+          const next = transition(guide, session, event, now)
+          const changed = next.session !== session
+          expect(next.session.version).toBe(session.version + (changed ? 1 : 0))
+          expect(next.effects.length).toBeGreaterThan(0)
+          expect(next.session.trail.length).toBeLessThanOrEqual(30)
+          if (next.effects.some((effect) => effect.type === 'show' && effect.how === 'post')) {
+            expect(changed).toBe(true)
+          }
+          Session.parse(next.session)
+          session = next.session
+          if (!isLive(session)) return
+          expect(transition(guide, session, { type: 'asked_for_postmaster' }, now).effects).toContainEqual({
+            type: 'open_hand_over',
+          })
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('comes back to the same screen and path by Back after any choice', () => {
+    fc.assert(
+      fc.property(fc.array(anyEvent, { maxLength: 60 }), (events) => {
+        const { session } = walk(begin(), events)
+        if (session.screen.kind !== 'node') return
+        const node = guide.flows.get(session.screen.flow)?.nodes.get(session.screen.node)
+        const choices = node !== undefined && 'choices' in node ? node.choices : []
+        for (const choice of choices) {
+          const after = walk(session, [chose(choice.id)]).session
+          if (!isLive(after)) continue
+          const { remindAt: _, ...screen } = session.screen
+          const returned = walk(after, [back]).session
+          expect(returned.screen).toEqual(screen)
+          expect(returned.path).toEqual(session.path.slice(-returned.path.length || session.path.length))
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
