@@ -1,0 +1,25 @@
+import { openTicket } from '../../src/desk/open-ticket.ts'
+import type { Ticket } from '../../src/desk/ticket.ts'
+
+export const openedAt = Date.UTC(2026, 10, 23, 7, 0, 0)
+
+/** An open ticket of U_LIN in team T1. */
+export function sampleTicket(changes: Partial<Ticket> = {}): Ticket {
+  const ticket = openTicket(
+    {
+      number: 1001,
+      team: 'T1',
+      requester: { user: 'U_LIN', name: 'Lin Wei', email: 'lin.wei@example.com', language: 'en' },
+      mailbox: 'lin.wei@example.com',
+      reason: 'locked',
+      title: { en: 'My account is locked' },
+      screenText: '',
+      note: '',
+      lockedSince: 'today',
+      path: [],
+      todo: { steps: [{ en: 'Unlock it.' }] },
+    },
+    openedAt,
+  )
+  return { ...ticket, ...changes }
+}
