@@ -1,0 +1,140 @@
+import { ChannelList } from './server/channel-list.ts'
+import { Deliveries } from './server/deliveries.ts'
+import { listen, type PageFiles } from './server/http-server.ts'
+import { HttpTransport } from './server/http-transport.ts'
+import type { LocalSlack } from './server/local-slack.ts'
+import { PostRate } from './server/post-rate.ts'
+import type { LedgerEntry } from './server/records.ts'
+import { realSchedule, type Schedule } from './server/schedule.ts'
+import { SocketMode } from './server/socket-mode.ts'
+import { State } from './server/state.ts'
+import {
+  app,
+  type Channel,
+  generalChannel,
+  people,
+  postmasterChannel,
+  team,
+  usergroup,
+} from './server/team.ts'
+import { Triggers } from './server/triggers.ts'
+
+export interface WorkspaceOptions {
+  /** 0 takes any free port. */
+  readonly port: number
+  /** Where it remembers; without it, everything is forgotten at the end. */
+  readonly stateFile?: string
+  /** Where the bot listens for HTTP; without it, Socket Mode. */
+  readonly requestUrl?: string
+  /** ms since epoch */
+  readonly now?: () => number
+  readonly schedule?: Schedule
+  /** Serves the page at `/`. */
+  readonly page?: boolean
+  /** False: messages are not held to about one a second a channel. */
+  readonly postRate?: boolean
+  readonly extraChannels?: readonly Channel[]
+}
+
+export interface Workspace {
+  /** Such as http://127.0.0.1:3000 */
+  readonly address: string
+  /** The base of the Web API, ending in a slash. */
+  readonly apiUrl: string
+  readonly team: string
+  readonly botToken: string
+  readonly appToken: string
+  readonly signingSecret: string
+  readonly botUser: string
+  readonly postmasterChannel: string
+  readonly generalChannel: string
+  readonly usergroup: string
+  readonly employees: readonly string[]
+  readonly postmasters: readonly string[]
+  /** Every message that was ever visible to somebody, in order. */
+  ledger(): readonly LedgerEntry[]
+  /** Events that the bot has not acknowledged yet. */
+  pendingEvents(): number
+  /** HTTP to this address from now on; undefined: Socket Mode. Unacknowledged events are tried at once. */
+  setRequestUrl(url: string | undefined): void
+  /** Tries every unacknowledged event at once instead of at its time. */
+  retryNow(): void
+  stop(): Promise<void>
+}
+
+async function pageFiles(wanted: boolean): Promise<PageFiles> {
+  if (!wanted) return new Map()
+  const { bundlePage } = await import('./page/bundle-page.ts')
+  return (await bundlePage()).files
+}
+
+function ids(role: 'employee' | 'postmaster'): string[] {
+  return people.filter((person) => person.role === role).map((person) => person.id)
+}
+
+/** Starts the local Slack on 127.0.0.1. Rejects when the port is taken. */
+export async function startWorkspace(options: WorkspaceOptions): Promise<Workspace> {
+  const now = options.now ?? Date.now
+  const schedule = options.schedule ?? realSchedule
+  const files = await pageFiles(options.page === true)
+  const state = new State(options.stateFile, now)
+  let requestUrl = options.requestUrl
+  let address = ''
+  const http = new HttpTransport(requestUrl, { signingSecret: app.signingSecret, now, schedule })
+  const socket = new SocketMode({
+    appId: app.id,
+    nextId: (prefix) => state.nextId(prefix),
+    schedule,
+    onChange: (event) => {
+      if (event === 'opened') deliveries.retryNow()
+      state.changed()
+    },
+  })
+  const deliveries = new Deliveries(state, () => (requestUrl === undefined ? socket : http), schedule)
+  const slack: LocalSlack = {
+    state,
+    channels: new ChannelList(options.extraChannels),
+    deliveries,
+    triggers: new Triggers(state),
+    ...(options.postRate !== false && { rate: new PostRate(now) }),
+    issueTicket: () => socket.issueTicket(),
+    address: () => address,
+  }
+  const server = await listen(slack, socket, files, options.port).catch((error: unknown) => {
+    state.close()
+    throw error
+  })
+  address = `http://127.0.0.1:${server.port}`
+  deliveries.retryNow()
+
+  return {
+    address,
+    apiUrl: `${address}/api/`,
+    team: team.id,
+    botToken: app.botToken,
+    appToken: app.appToken,
+    signingSecret: app.signingSecret,
+    botUser: app.botUser,
+    postmasterChannel,
+    generalChannel,
+    usergroup: usergroup.id,
+    employees: ids('employee'),
+    postmasters: ids('postmaster'),
+    ledger: () => state.ledger.values(),
+    pendingEvents: () => state.pending.values().length,
+    setRequestUrl(url) {
+      requestUrl = url
+      http.setUrl(url)
+      deliveries.retryNow()
+      state.changed()
+    },
+    retryNow: () => deliveries.retryNow(),
+    async stop() {
+      deliveries.stop()
+      http.stop()
+      socket.stop()
+      await server.stop()
+      state.close()
+    },
+  }
+}
