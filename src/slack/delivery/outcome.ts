@@ -1,0 +1,44 @@
+import type { LeasedPost, SendResult } from '../../application/post.ts'
+import type { SlackFailure } from '../slack-failure.ts'
+
+const firstRetryMs = 1_000
+const longestRetryMs = 300_000
+
+/** How long to wait after `attempts` failures, in ms: 1 s, 2 s, 4 s … up to 5 min. */
+export function backOff(attempts: number): number {
+  return Math.min(firstRetryMs * 2 ** attempts, longestRetryMs)
+}
+
+/** To be tried later although nothing was sent now; what was uncertain before stays uncertain. */
+export function later(post: LeasedPost, retryAt: number, code: string): SendResult {
+  return { kind: post.uncertainSince === undefined ? 'not_sent' : 'unknown', retryAt, code }
+}
+
+/** What a failure before the message itself was sent means for its post, such as a DM that could not be opened. */
+export function outcomeBefore(post: LeasedPost, failure: SlackFailure, now: number): SendResult {
+  const retryAfterMs = failure.kind === 'limited' ? failure.retryAfterMs : undefined
+  if (failure.kind === 'refused') return { kind: 'dead', code: failure.code }
+  return later(post, now + (retryAfterMs ?? backOff(post.attempts)), failure.code)
+}
+
+/** What a failure to send the message itself means for its post. */
+export function outcomeOf(post: LeasedPost, failure: SlackFailure, now: number): SendResult {
+  const retryAt = now + backOff(post.attempts)
+  switch (failure.kind) {
+    case 'limited': {
+      const after = failure.retryAfterMs
+      return { kind: 'not_sent', retryAt: after === undefined ? retryAt : now + after, code: failure.code }
+    }
+    case 'unreachable':
+      return { kind: 'not_sent', retryAt, code: failure.code }
+    case 'unclear':
+      return { kind: 'unknown', retryAt, code: failure.code }
+    case 'refused':
+      return { kind: 'dead', code: failure.code }
+  }
+}
+
+/** The message is known to be there, but not its place: the next attempt has to look for it again. */
+export function uncertainStill(result: SendResult): SendResult {
+  return result.kind === 'not_sent' ? { ...result, kind: 'unknown' } : result
+}

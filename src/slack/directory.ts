@@ -1,0 +1,130 @@
+import type { WebClient } from '@slack/web-api'
+import { z } from 'zod'
+import { PosternError } from '../application/errors.ts'
+import type { Clock, Directory, Person } from '../application/ports.ts'
+
+export interface Postmasters {
+  readonly channel: string
+  readonly userIds: readonly string[]
+  readonly usergroup?: string
+  readonly channelMembers: boolean
+}
+
+export interface DirectoryOptions {
+  /** Its time-out is how long a look-up may take. */
+  readonly client: WebClient
+  readonly postmasters: Postmasters
+  readonly clock: Clock
+}
+
+/** How long an answer of Slack's directory counts. */
+const freshMs = 60_000
+const mostPeople = 2000
+
+const flag = z.boolean().default(false)
+
+/** What matters of a user, from docs.slack.dev/reference/objects/user-object. */
+const User = z.object({
+  id: z.string(),
+  team_id: z.string(),
+  deleted: flag,
+  is_bot: flag,
+  is_restricted: flag,
+  is_ultra_restricted: flag,
+  is_stranger: flag,
+  name: z.string().default(''),
+  tz: z.string().optional(),
+  locale: z.string().optional(),
+  profile: z
+    .object({
+      display_name: z.string().optional(),
+      real_name: z.string().optional(),
+      email: z.string().optional(),
+    })
+    .default({}),
+  enterprise_user: z.object({ teams: z.array(z.string()).default([]) }).optional(),
+})
+type User = z.infer<typeof User>
+
+/** Slack's own robot is marked as a person. */
+const slackbot = 'USLACKBOT'
+
+function isFullMember(user: User, team: string): boolean {
+  const atHome = user.team_id === team || (user.enterprise_user?.teams.includes(team) ?? false)
+  const limited = user.is_restricted || user.is_ultra_restricted || user.is_stranger
+  return atHome && !limited && !user.deleted && !user.is_bot && user.id !== slackbot
+}
+
+function toPerson(user: User, team: string): Person {
+  const { profile } = user
+  return {
+    team,
+    user: user.id,
+    name: profile.real_name || profile.display_name || user.name || user.id,
+    ...(profile.email !== undefined && { email: profile.email }),
+    ...(user.tz !== undefined && { timeZone: user.tz }),
+    language: user.locale?.toLowerCase().startsWith('zh') ? 'zh' : 'en',
+    isMember: isFullMember(user, team),
+  }
+}
+
+/** Keeps what was learnt for at most a minute; a failed look-up is never kept. */
+class Fresh<T> {
+  readonly #clock: Clock
+  readonly #known = new Map<string, { readonly at: number; readonly value: T }>()
+  constructor(clock: Clock) {
+    this.#clock = clock
+  }
+  async of(key: string, look: () => Promise<T>): Promise<T> {
+    const found = this.#known.get(key)
+    const age = this.#clock.now() - (found?.at ?? 0)
+    if (found !== undefined && age >= 0 && age < freshMs) return found.value
+    const asked = this.#clock.now()
+    const value = await look().catch((error: unknown) => {
+      throw new PosternError('directory_unavailable', { cause: error })
+    })
+    if (this.#known.size >= mostPeople) this.#known.clear()
+    this.#known.set(key, { at: asked, value })
+    return value
+  }
+}
+
+/** Slack's directory, asked over the Web API. Answers count for at most 60 s; where Slack does not answer, the look-up throws. */
+export function createDirectory({ client, postmasters, clock }: DirectoryOptions): Directory {
+  const people = new Fresh<Person>(clock)
+  const groups = new Fresh<ReadonlySet<string>>(clock)
+
+  async function membersOfGroup(usergroup: string): Promise<ReadonlySet<string>> {
+    const { users = [] } = await client.usergroups.users.list({ usergroup })
+    return new Set(users)
+  }
+
+  async function membersOfChannel(channel: string): Promise<ReadonlySet<string>> {
+    const found = new Set<string>()
+    let cursor: string | undefined
+    do {
+      const page = await client.conversations.members({ channel, limit: 1000, ...(cursor && { cursor }) })
+      for (const member of page.members ?? []) found.add(member)
+      cursor = page.response_metadata?.next_cursor
+    } while (cursor)
+    return found
+  }
+
+  return {
+    person: (team, user) =>
+      people.of(`${team}/${user}`, async () => {
+        const answer = await client.users.info({ user, include_locale: true })
+        return toPerson(User.parse(answer.user), team)
+      }),
+    isPostmaster: async (user) => {
+      const { userIds, usergroup, channelMembers, channel } = postmasters
+      if (userIds.includes(user)) return true
+      if (usergroup !== undefined) {
+        const group = await groups.of(usergroup, () => membersOfGroup(usergroup))
+        if (group.has(user)) return true
+      }
+      if (!channelMembers) return false
+      return (await groups.of(channel, () => membersOfChannel(channel))).has(user)
+    },
+  }
+}

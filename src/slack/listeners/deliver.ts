@@ -1,0 +1,69 @@
+import { PosternError } from '../../application/errors.ts'
+import type { Tx } from '../../application/ports.ts'
+import type { Modal, Reply } from '../../application/reply.ts'
+import type { Language } from '../../language.ts'
+import type { Delivery } from '../receiver/delivery.ts'
+import { slackFailure } from '../slack-failure.ts'
+import { fieldErrorText } from '../views/field-error.ts'
+import { renderModal } from '../views/render-modal.ts'
+import { renderWhisper } from '../views/render-whisper.ts'
+import type { Edge } from './edge.ts'
+import { type WhisperRoute, whisper } from './whisper.ts'
+
+/** One delivery on its way to one use case. */
+export interface Turn {
+  readonly delivery: Delivery
+  readonly route: WhisperRoute
+  /** Opens one form, for 3 s. */
+  readonly trigger?: string | undefined
+}
+
+async function openModal(
+  edge: Edge,
+  turn: Turn,
+  trigger: string,
+  modal: Modal,
+  language: Language,
+): Promise<void> {
+  try {
+    await edge.client.views.open({ trigger_id: trigger, view: renderModal(modal, language, edge.views) })
+  } catch (error) {
+    const { kind, code } = slackFailure(error)
+    const reference = edge.context.ids.reference()
+    edge.log.error('form could not be opened', { reference, code, delivery: turn.delivery.key })
+    const told = kind === 'refused' ? 'slack_refused' : 'slack_unavailable'
+    const words = renderWhisper({ kind: 'error', code: told, reference }, language, edge.views)
+    await whisper(edge, turn.route, words)
+  }
+}
+
+/** A command's own answer carries the first whisper; all else goes by its route, after Slack is answered. */
+async function whisperAll(edge: Edge, turn: Turn, reply: Reply): Promise<void> {
+  const words = reply.whispers.map((each) => renderWhisper(each, reply.language, edge.views))
+  if (turn.delivery.kind === 'command' && words.length > 0) {
+    turn.delivery.answer({ response_type: 'ephemeral', ...words.shift() })
+  }
+  for (const each of words) await whisper(edge, turn.route, each)
+}
+
+function answerForm({ delivery }: Turn, { fieldErrors = {}, language }: Reply): void {
+  const errors = Object.entries(fieldErrors).map(([field, code]) => [field, fieldErrorText(code, language)])
+  if (errors.length > 0) delivery.answer({ response_action: 'errors', errors: Object.fromEntries(errors) })
+}
+
+/**
+ * Runs one use case in the one transaction of its delivery; then wakes the workers, whispers, opens the form that is wanted
+ * and marks wrong fields. A delivery seen before has no effect and no answer but the acknowledgement.
+ */
+export async function deliver(edge: Edge, turn: Turn, use: (tx: Tx) => Promise<Reply>): Promise<void> {
+  const outcome = await edge.store.deliver(turn.delivery.key, edge.context.clock.now(), use)
+  if (outcome.kind === 'seen') return
+  const reply = outcome.value
+  edge.wake()
+  answerForm(turn, reply)
+  if (reply.modal !== undefined) {
+    if (turn.trigger === undefined) throw new PosternError('internal')
+    edge.inBackground(openModal(edge, turn, turn.trigger, reply.modal, reply.language))
+  }
+  edge.inBackground(whisperAll(edge, turn, reply))
+}

@@ -1,0 +1,53 @@
+import type { WebClient } from '@slack/web-api'
+import type { DmChannels } from '../dm-channels.ts'
+import type { renderWhisper } from '../views/render-whisper.ts'
+
+type RenderedWhisper = ReturnType<typeof renderWhisper>
+
+/** Where somebody will see a whisper: in answer to what they did, else in a channel, else in their DM. */
+export interface WhisperRoute {
+  readonly user: string
+  /** Slack's response_url of a click or command; used five times at most within 30 minutes. */
+  readonly url?: string | undefined
+  readonly channel?: string | undefined
+  readonly thread?: string | undefined
+}
+
+export interface Whispering {
+  readonly client: WebClient
+  readonly dms: DmChannels
+}
+
+const answerMs = 3_000
+
+async function throughUrl(url: string, words: RenderedWhisper): Promise<boolean> {
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json; charset=utf-8' },
+      body: JSON.stringify({ response_type: 'ephemeral', replace_original: false, ...words }),
+      redirect: 'error',
+      signal: AbortSignal.timeout(answerMs),
+    })
+    await response.body?.cancel()
+    return response.ok
+  } catch {
+    return false
+  }
+}
+
+/** Says something to one person alone. Best effort: Slack may drop it, and a reload of the client does. */
+export async function whisper(
+  { client, dms }: Whispering,
+  route: WhisperRoute,
+  words: RenderedWhisper,
+): Promise<void> {
+  if (route.url !== undefined && (await throughUrl(route.url, words))) return
+  const channel = route.channel ?? (await dms.of(route.user))
+  await client.chat.postEphemeral({
+    channel,
+    user: route.user,
+    ...words,
+    ...(route.thread !== undefined && { thread_ts: route.thread }),
+  })
+}

@@ -1,0 +1,82 @@
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http'
+import { StartupProblem } from '../startup-problem.ts'
+
+export interface FrontDoorOptions {
+  /** 0: any free port */
+  readonly port: number
+  /** Takes what Slack posts to /slack/events; left out in Socket Mode. */
+  readonly slackEvents?: RequestListener
+  /** Why Postern cannot do its work now, in fixed words; empty: it can. */
+  readonly notReady: () => Promise<readonly string[]>
+}
+
+/** The one public port. */
+export interface FrontDoor {
+  start(): Promise<void>
+  stop(): Promise<void>
+  /** Where it listens, once started. */
+  port(): number | undefined
+}
+
+function answer(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' })
+  response.end(JSON.stringify(body))
+}
+
+function pathOf(request: IncomingMessage): string {
+  return (request.url ?? '').split('?', 1)[0] ?? ''
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(
+        new StartupProblem(
+          `PORT ${port} cannot be used (${error.code ?? 'unknown'}).\nStop what is using it, or set PORT to another number.`,
+          { cause: error },
+        ),
+      )
+    })
+    server.listen(port, () => resolve())
+  })
+}
+
+/** HTTP for Slack's requests (where they come by HTTP) and for health: /healthz lives, /readyz can work. */
+export function createFrontDoor({ port, slackEvents, notReady }: FrontDoorOptions): FrontDoor {
+  async function ready(response: ServerResponse): Promise<void> {
+    const reasons = await notReady()
+    answer(response, reasons.length === 0 ? 200 : 503, { ready: reasons.length === 0, reasons })
+  }
+
+  const server = createServer((request, response) => {
+    const path = pathOf(request)
+    if (slackEvents !== undefined && request.method === 'POST' && path === '/slack/events') {
+      slackEvents(request, response)
+    } else if (request.method === 'GET' && path === '/healthz') {
+      answer(response, 200, { ok: true })
+    } else if (request.method === 'GET' && path === '/readyz') {
+      ready(response).catch(() => answer(response, 503, { ready: false, reasons: ['unknown'] }))
+    } else {
+      answer(response, 404, { error: 'not_found' })
+    }
+  })
+
+  return {
+    start: () => listen(server, port),
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeIdleConnections()
+      }),
+    port: () => {
+      const address = server.address()
+      return typeof address === 'object' ? address?.port : undefined
+    },
+  }
+}

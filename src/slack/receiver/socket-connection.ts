@@ -1,0 +1,114 @@
+import { type Receiver, SocketModeReceiver } from '@slack/bolt'
+import { z } from 'zod'
+import type { Log } from '../../application/ports.ts'
+import { createLibraryLogger } from '../library-logger.ts'
+import { slackFailure } from '../slack-failure.ts'
+import { StartupProblem } from '../startup-problem.ts'
+import { webClientOptions } from '../web-client.ts'
+
+export interface SocketConnectionOptions {
+  readonly appToken: string
+  readonly apiUrl: string
+  readonly log: Log
+}
+
+/** One connection of Socket Mode that is opened again at once when Slack closes it. */
+export interface SocketConnection extends Receiver {
+  connected(): boolean
+}
+
+const openingMs = 10_000
+const closingMs = 2_000
+const longestPauseMs = 30_000
+
+const Envelope = z.object({ envelope_id: z.string() })
+
+function refusal(error: unknown): StartupProblem {
+  const { kind, code } = slackFailure(error)
+  const message =
+    kind === 'refused'
+      ? `Slack does not accept SLACK_APP_TOKEN (${code}).\n` +
+        'Copy it from api.slack.com/apps > your app > Basic Information > App-Level Tokens (scope connections:write), and switch Socket Mode on.'
+      : `Slack’s Socket Mode cannot be reached (${code}).\nCheck this machine’s way to the internet; then start Postern again.`
+  return new StartupProblem(message, { cause: error })
+}
+
+const settledWithin = (work: Promise<unknown>, ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms).unref()
+    work.then(
+      () => resolve(),
+      () => resolve(),
+    )
+  })
+
+/**
+ * Bolt's Socket Mode receiver with a reconnection of our own: the library's waits 5 s before it opens a closed
+ * connection again, deaf meanwhile, and an error on the way ends the process.
+ */
+export function createSocketConnection({ appToken, apiUrl, log }: SocketConnectionOptions): SocketConnection {
+  const receiver = new SocketModeReceiver({
+    appToken,
+    logger: createLibraryLogger(log),
+    autoReconnectEnabled: false,
+    installerOptions: { clientOptions: webClientOptions(apiUrl, openingMs, log) },
+    customPropertiesExtractor: (envelope) => ({ request: Envelope.parse(envelope).envelope_id }),
+    // an event that failed is left unacknowledged, and Slack sends it again
+    processEventErrorHandler: async () => false,
+  })
+  const socket = receiver.client
+  let stopped = false
+  let isConnected = false
+  let pause: { readonly timer: NodeJS.Timeout; readonly end: () => void } | undefined
+
+  const closed = (): Promise<void> => new Promise((resolve) => socket.once('disconnected', () => resolve()))
+
+  const wait = (ms: number): Promise<void> =>
+    new Promise((end) => {
+      pause = { end, timer: setTimeout(end, ms) }
+    })
+
+  async function open(): Promise<boolean> {
+    try {
+      await socket.start()
+      isConnected = true
+      return true
+    } catch (error) {
+      log.warn('socket could not be opened', { code: slackFailure(error).code })
+      return false
+    }
+  }
+
+  async function stayConnected(): Promise<void> {
+    let failures = 0
+    for (;;) {
+      await closed()
+      isConnected = false
+      while (!stopped && !(await open())) {
+        failures += 1
+        await wait(Math.min(500 * 2 ** failures, longestPauseMs))
+      }
+      if (stopped) return
+      failures = 0
+    }
+  }
+
+  return {
+    init: (app) => receiver.init(app),
+    start: async () => {
+      await socket.start().catch((error: unknown) => {
+        throw refusal(error)
+      })
+      isConnected = true
+      stayConnected().catch(() => log.error('socket was given up'))
+    },
+    stop: async () => {
+      stopped = true
+      clearTimeout(pause?.timer)
+      pause?.end()
+      await settledWithin(socket.disconnect(), closingMs)
+      isConnected = false
+    },
+    connected: () => isConnected,
+  }
+}

@@ -1,0 +1,114 @@
+import { MultipleListenerError, UnknownError } from '@slack/bolt'
+import {
+  WebAPIHTTPError,
+  WebAPIPlatformError,
+  WebAPIRateLimitedError,
+  WebAPIRequestError,
+} from '@slack/web-api'
+import { z } from 'zod'
+import { type ErrorCode, PosternError } from '../application/errors.ts'
+
+/**
+ * How a call to Slack failed, and so what is known about its effect:
+ * `limited` and `unreachable` had none, `refused` is Slack's own clear no, `unclear` may have had one.
+ */
+export type SlackFailure =
+  | { readonly kind: 'limited'; readonly code: string; readonly retryAfterMs: number | undefined }
+  | { readonly kind: 'unreachable'; readonly code: string }
+  | { readonly kind: 'refused'; readonly code: string }
+  | { readonly kind: 'unclear'; readonly code: string }
+
+/** The request never left: no connection was made. Codes of Node and undici. */
+const neverConnected = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENETDOWN',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'CERT_HAS_EXPIRED',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+])
+
+/** Errors after which Slack itself says that some part of the call may have worked; docs.slack.dev, any method page. */
+const maybeDone = new Set(['fatal_error', 'internal_error', 'service_unavailable'])
+
+/** Refusals of this moment, not of this call. */
+const passing = new Set(['ratelimited', 'rate_limited', 'request_timeout', 'team_added_to_org'])
+
+const Caused = z.object({ code: z.string().optional(), cause: z.unknown().optional() })
+
+function causeCode(error: unknown): string | undefined {
+  const { data } = Caused.safeParse(error)
+  if (data === undefined) return undefined
+  return typeof data.code === 'string' && /^[A-Z][A-Z0-9_]+$/.test(data.code)
+    ? data.code
+    : causeCode(data.cause)
+}
+
+/** Slack's error codes are lower-case words; anything else in that place is the text of an unreadable answer. */
+function plainCode(code: unknown): string {
+  return typeof code === 'string' && /^[a-z][a-z0-9_]{0,79}$/.test(code) ? code : 'unreadable_answer'
+}
+
+function platformFailure({ data }: WebAPIPlatformError): SlackFailure {
+  const code = plainCode(data.error)
+  if (passing.has(code)) {
+    const seconds = data.response_metadata?.retryAfter
+    return { kind: 'limited', code, retryAfterMs: seconds === undefined ? undefined : seconds * 1000 }
+  }
+  return { kind: maybeDone.has(code) || code === 'unreadable_answer' ? 'unclear' : 'refused', code }
+}
+
+/** Reads any error of a Web API call; an error of another kind is `unclear`, the careful reading. */
+export function slackFailure(error: unknown): SlackFailure {
+  if (error instanceof WebAPIRateLimitedError) {
+    return { kind: 'limited', code: 'ratelimited', retryAfterMs: error.retryAfter * 1000 }
+  }
+  if (error instanceof WebAPIPlatformError) return platformFailure(error)
+  if (error instanceof WebAPIHTTPError) {
+    const code = `http_${error.statusCode}`
+    return { kind: error.statusCode >= 500 ? 'unclear' : 'unreachable', code }
+  }
+  if (error instanceof WebAPIRequestError) {
+    if (error.original.name === 'TimeoutError') return { kind: 'unclear', code: 'timeout' }
+    const code = causeCode(error.original)
+    if (code === undefined) return { kind: 'unclear', code: 'connection_lost' }
+    return { kind: neverConnected.has(code) ? 'unreachable' : 'unclear', code: code.toLowerCase() }
+  }
+  return { kind: 'unclear', code: 'unexpected' }
+}
+
+/** The error as it was thrown, before Bolt wrapped it. */
+export function originalError(error: unknown): unknown {
+  if (error instanceof UnknownError) return error.original
+  if (error instanceof MultipleListenerError) return originalError(error.originals[0])
+  return error
+}
+
+const isWebApiError = (error: unknown): boolean =>
+  error instanceof WebAPIRateLimitedError ||
+  error instanceof WebAPIPlatformError ||
+  error instanceof WebAPIHTTPError ||
+  error instanceof WebAPIRequestError
+
+/** The code of Postern's error table that an error stands for. */
+export function errorCodeOf(error: unknown): ErrorCode {
+  if (error instanceof PosternError) return error.code
+  if (error instanceof z.ZodError) return 'payload_malformed'
+  if (isWebApiError(error))
+    return slackFailure(error).kind === 'refused' ? 'slack_refused' : 'slack_unavailable'
+  return 'internal'
+}
+
+/** Where an error of our own was thrown, such as `TypeError@hear.ts:42`: class and place only, never its message. */
+export function originOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined
+  const place = /([a-z0-9-]+\.[jt]sx?):(\d+)/.exec(error.stack?.replace(error.message, '') ?? '')
+  const name = /^\w+$/.test(error.name) ? error.name : 'Error'
+  return place === null ? name : `${name}@${place[1]}:${place[2]}`
+}
