@@ -1,0 +1,58 @@
+import type { Generated } from 'kysely'
+import type { AuditRow } from '../desk/audit.ts'
+import type { TicketState } from '../desk/ticket.ts'
+import type { Language } from '../language.ts'
+
+/** Times are ms since epoch; `body`, `surface` and `view` are JSON, read through their schemas; yes and no are 1 and 0. */
+export interface Database {
+  sessions: {
+    id: string
+    team: string
+    user: string
+    version: number
+    live: number
+    /** Order of insertion. */
+    position: number
+    body: string
+  }
+  people: { team: string; user: string; language: Language }
+  tickets: {
+    number: number
+    team: string
+    requester: string
+    /** The mailbox in lower case: one open ticket each. */
+    mailbox_key: string
+    state: TicketState
+    version: number
+    identity_check: string | null
+    outcome: string | null
+    body: string
+  }
+  posts: {
+    id: string
+    /** The channel, conversation or Home tab whose posts go out one after another. */
+    target: string
+    surface: string
+    view: string
+    revision: number
+    /** The newest revision that Slack has, or that was given up; the post is due while `revision` is newer. */
+    settled_revision: Generated<number>
+    /** When it became due, in the order of all changes. */
+    changed: number
+    fence: Generated<number>
+    /** 0: not leased. */
+    leased_until: Generated<number>
+    /** 0: at once. */
+    retry_at: Generated<number>
+    attempts: Generated<number>
+    uncertain_since: number | null
+    sent_channel: string | null
+    sent_ts: string | null
+    /** Why the latest attempt failed. */
+    code: string | null
+  }
+  timers: { id: string; kind: 'wait_over'; subject: string; due_at: number }
+  deliveries: { key: string; at: number }
+  audit: AuditRow
+  counters: { name: 'ticket' | 'order'; value: number }
+}
