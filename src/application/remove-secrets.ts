@@ -1,6 +1,9 @@
 import { redactSecrets } from '../intent/secrets.ts'
 import type { Whisper } from './reply.ts'
 
+/** What stands where a secret stood. */
+const mark = '[secret removed]'
+
 /** Texts as they may be stored and passed on, and the warning that goes with what was removed. */
 export interface Cleaned {
   readonly texts: readonly string[]
@@ -17,8 +20,14 @@ export function removeSecrets(texts: readonly string[]): Cleaned {
   }
 }
 
+/** The words that announce a secret and say nothing by themselves, in both languages. */
+const label =
+  /^(?:(?:my|the|its?|new|old|我的?|新|旧)\s*)*(?:password|passwd|passcode|pass|pwd|pin|(?:(?:sms|verification|security)\s)?(?:code|answer)|otp|密码|口令|(?:短信)?验证码|校验码|动态码|(?:密保)?答案)\s*(?:is|was|是|为)?$/iu
+
 /** What is left to read once the marks of removed secrets are gone; empty when there was nothing else. */
 export function withoutMarks(text: string): string {
-  const rest = text.replaceAll('[secret removed]', ' ').replace(/\s+/g, ' ').trim()
-  return /[\p{L}\p{N}]/u.test(rest) ? rest : ''
+  if (!text.includes(mark)) return text.trim()
+  const rest = text.replaceAll(mark, ' ').replace(/\s+/g, ' ').trim()
+  const words = rest.replace(/[\p{P}\p{S}]+/gu, ' ').trim()
+  return words === '' || label.test(words) ? '' : rest
 }
