@@ -3,7 +3,7 @@ import { limits } from '../../block-kit/limits.ts'
 import { cut } from './escape.ts'
 
 export function plainText(text: string, max: number): PlainTextElement {
-  return { type: 'plain_text', text: cut(text, max), emoji: true }
+  return { type: 'plain_text', text: cut(text, max), emoji: false }
 }
 
 export function context(text: string): ContextBlock {

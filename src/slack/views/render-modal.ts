@@ -1,0 +1,76 @@
+import type { ModalView } from '@slack/types'
+import type { Modal } from '../../application/reply.ts'
+import type { Language } from '../../language.ts'
+import { context } from './blocks.ts'
+import { visible } from './escape.ts'
+import { form, radioField, selectField, textField } from './form.ts'
+import type { ViewContext } from './view-context.ts'
+import { modalWords } from './words/modal-words.ts'
+
+/** Longest entries: RFC 5321 for an address, the rest so that tickets stay readable. */
+const longest = { mailbox: 254, screenText: 500, note: 1000, text: 2000 }
+
+type ModalOf<K extends Modal['kind']> = Extract<Modal, { kind: K }>
+
+/** An address too long to be one is not filled in. */
+function prefilled(mailbox: string | undefined): string | undefined {
+  const seen = mailbox === undefined ? undefined : visible(mailbox)
+  return seen !== undefined && seen.length <= longest.mailbox ? seen : undefined
+}
+
+function handOverForm(modal: ModalOf<'hand_over'>, language: Language): ModalView {
+  const words = modalWords[language].handOver
+  const { mailbox, ...rest } = modal
+  const initial = prefilled(mailbox)
+  const kept = initial === undefined ? rest : { ...rest, mailbox: initial }
+  return form(kept, { ...words, close: modalWords[language].close }, [
+    context(words.intro),
+    textField(
+      { name: 'mailbox', label: words.mailbox },
+      {
+        max: longest.mailbox,
+        placeholder: words.mailboxPlaceholder,
+        ...(initial !== undefined && { initial }),
+      },
+    ),
+    selectField({ name: 'lockedSince', label: words.since }, words.sinceOptions, words.sincePlaceholder),
+    textField(
+      { name: 'screenText', label: words.screen, hint: words.screenHint, optional: true },
+      { max: longest.screenText },
+    ),
+    textField(
+      { name: 'note', label: words.note, hint: words.noteHint, optional: true },
+      { max: longest.note, lines: 'many' },
+    ),
+  ])
+}
+
+function textForm(modal: ModalOf<'reply'> | ModalOf<'add'>, language: Language): ModalView {
+  const { close } = modalWords[language]
+  const words = modalWords[language][modal.kind]
+  return form(modal, { title: words.title(modal.ticket), submit: words.submit, close }, [
+    textField({ name: 'text', label: words.text, hint: words.hint }, { max: longest.text, lines: 'many' }),
+  ])
+}
+
+function resolveForm(modal: ModalOf<'resolve'>, language: Language): ModalView {
+  const { close, resolve: words } = modalWords[language]
+  return form(modal, { title: words.title(modal.ticket), submit: words.submit, close }, [
+    selectField({ name: 'outcome', label: words.outcome }, words.outcomes, words.outcomePlaceholder),
+    radioField({ name: 'identityCheck', label: words.check }, words.checks),
+    context(words.why),
+  ])
+}
+
+/** A form to Block Kit; each input's block_id is the field's name. Pure and total. */
+export function renderModal(modal: Modal, language: Language, _views: ViewContext): ModalView {
+  switch (modal.kind) {
+    case 'hand_over':
+      return handOverForm(modal, language)
+    case 'reply':
+    case 'add':
+      return textForm(modal, language)
+    case 'resolve':
+      return resolveForm(modal, language)
+  }
+}

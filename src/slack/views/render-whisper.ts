@@ -1,0 +1,82 @@
+import type { KnownBlock } from '@slack/types'
+import { errorTable } from '../../application/errors.ts'
+import type { Whisper } from '../../application/reply.ts'
+import type { Language } from '../../language.ts'
+import { cut, escapeMrkdwn } from './escape.ts'
+import type { ViewContext } from './view-context.ts'
+import { whisperWords } from './words/whisper-words.ts'
+
+type WhisperOf<K extends Whisper['kind']> = Extract<Whisper, { kind: K }>
+
+/** `<@U…>`, or other words where the id is missing or none. */
+function mentionOr(user: string | undefined, otherwise: string): string {
+  return user !== undefined && /^[UW][A-Z0-9]{1,30}$/.test(user) ? `<@${user}>` : otherwise
+}
+
+function ago(at: number | undefined): string {
+  const date = new Date(at ?? Number.NaN)
+  if (Number.isNaN(date.getTime())) return ''
+  return `<!date^${Math.floor(date.getTime() / 1000)}^{ago}|${date.toISOString().slice(11, 16)} UTC>`
+}
+
+function statusText({ ticket, hasSession }: WhisperOf<'status'>, language: Language): string {
+  const words = whisperWords[language].status
+  const lines: string[] = []
+  if (ticket !== undefined) {
+    const by = ticket.state === 'claimed' ? mentionOr(ticket.claimedBy, words.somePostmaster) : ''
+    lines.push(`${words.ticket(ticket.number)}${by}${words.states[ticket.state]}`)
+  }
+  if (hasSession) lines.push(words.session)
+  return lines.length === 0 ? words.nothing : lines.join('\n')
+}
+
+function helpText(language: Language, contact: string): string {
+  const words = whisperWords[language]
+  return [...words.help, words.helpElsewhere(contact)].join('\n')
+}
+
+function errorText({ code, reference }: WhisperOf<'error'>, language: Language, contact: string): string {
+  const words = whisperWords[language]
+  const known = escapeMrkdwn(cut(reference, 20))
+  const next = errorTable[code].retry ? words.tellAgain(known) : words.tellNow(known, contact)
+  return `${words.errors[code]} ${next}`
+}
+
+function whisperText(whisper: Whisper, language: Language, contact: string): string {
+  const words = whisperWords[language]
+  switch (whisper.kind) {
+    case 'secret_removed':
+      return words.secretRemoved
+    case 'see_dm':
+      return words.seeDm
+    case 'help':
+      return helpText(language, contact)
+    case 'unknown_command':
+      return `${words.unknownCommand}\n${helpText(language, contact)}`
+    case 'status':
+      return statusText(whisper, language)
+    case 'cancelled':
+      return words.cancelled[whisper.had]
+    case 'language_set':
+      return words.languageSet
+    case 'bad_language':
+      return words.badLanguage
+    case 'late':
+      return words.late(mentionOr(whisper.by, words.somebody), ago(whisper.at))
+    case 'refused':
+      return words.refused[whisper.reason](contact)
+    case 'outdated':
+      return words.outdated
+    case 'error':
+      return errorText(whisper, language, contact)
+  }
+}
+
+/** Words for one person's eyes, as mrkdwn that holds nothing anybody typed. Pure and total. */
+export function renderWhisper(
+  whisper: Whisper,
+  language: Language,
+  views: ViewContext,
+): { readonly text: string; readonly blocks?: KnownBlock[] } {
+  return { text: whisperText(whisper, language, escapeMrkdwn(cut(views.supportContact, 300))) }
+}

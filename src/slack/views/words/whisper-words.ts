@@ -1,0 +1,129 @@
+import type { ErrorCode } from '../../../application/errors.ts'
+import type { RefusalReason } from '../../../desk/action.ts'
+import type { TicketState } from '../../../desk/ticket.ts'
+
+const en = {
+  secretRemoved:
+    'That looks like a password, a code or an answer to a security question. I have not stored it and nobody else was shown it, but it is in this chat: please delete your message (⋯, Delete). If it is a password, change it as soon as you are back in.',
+  seeDm: 'I have written to you in a direct message. Let’s go on there, where only you can read it.',
+  help: [
+    '*Postern* helps you back into your company mailbox (Alibaba Mail). Write to me directly, or use:',
+    '`/mail-recover` choose what is in your way',
+    '`/mail-recover` and a few words, such as _I forgot my password_',
+    '`/mail-recover status` where your case stands',
+    '`/mail-recover cancel` stop what you have begun',
+    '`/mail-recover language zh` 切换为中文',
+    '`/mail-recover help` this list',
+    'I never ask for your password or a code.',
+  ],
+  helpElsewhere: (contact: string) => `For anything else ask ${contact}.`,
+  unknownCommand: 'I don’t know that command. This is what I can do:',
+  status: {
+    ticket: (number: number) => `*Ticket ${number}*: `,
+    states: {
+      open: 'it waits for a postmaster.',
+      claimed: ' is looking after it.',
+      resolved: 'a postmaster has marked it as solved. Tell me in our direct messages whether you are in.',
+      cancelled: 'it is cancelled.',
+    } satisfies Record<TicketState, string>,
+    somePostmaster: 'a postmaster',
+    session: 'You have begun; it goes on in our direct messages, where you left it.',
+    nothing: 'You have no open case. Use `/mail-recover` when you cannot log in to your mailbox.',
+  },
+  cancelled: {
+    session: 'Stopped. Use `/mail-recover` whenever you need me again.',
+    nothing:
+      'There is nothing to stop. A request that is with the postmasters you can cancel below its message.',
+  },
+  languageSet: 'From now on I speak English with you.',
+  badLanguage: 'I speak English and Chinese: use `/mail-recover language en` or `/mail-recover language zh`.',
+  late: (who: string, when: string) =>
+    `${who} was faster${when === '' ? '' : ` (${when})`}. The ticket shows where it stands now.`,
+  somebody: 'Somebody',
+  refused: {
+    not_postmaster: () =>
+      'Only postmasters can do this. Ask one of them, or your administrator to make you one.',
+    own_ticket: () => 'This is your own request, so another postmaster has to act on it.',
+    not_requester: () => 'Only the person who asked can do this.',
+    not_member: (contact: string) =>
+      `I can only help full members of this company’s Slack, and I could not confirm that you are one. Please ask ${contact}.`,
+  } satisfies Record<RefusalReason | 'not_member', (contact: string) => string>,
+  outdated: 'That button was from an earlier step, so I did nothing. The newest message shows where you are.',
+  errors: {
+    storage_unavailable:
+      'Something went wrong on our side and I could not save what you did. Please try again in a moment.',
+    storage_conflict:
+      'Two things happened at once, and yours was not saved. Please look at the newest message and try again.',
+    slack_unavailable: 'Slack is slow to answer at the moment. Please try again in a minute.',
+    slack_refused: 'Slack did not let me do that, and trying again will not help.',
+    directory_unavailable:
+      'I could not check in Slack who you are, so I did nothing. Please try again in a minute.',
+    payload_malformed: 'I could not read what Slack sent me, so I did nothing.',
+    too_slow:
+      'That took too long, and I do not know whether it was saved. Please look at the newest message, then try again.',
+    internal: 'Something went wrong on our side, and I could not finish what you did.',
+  } satisfies Record<ErrorCode, string>,
+  tellAgain: (reference: string) => `If it happens twice, tell your postmaster the reference ${reference}.`,
+  tellNow: (reference: string, contact: string) =>
+    `Use /mail-recover to go on, and tell ${contact} the reference ${reference}.`,
+}
+
+const zh: typeof en = {
+  secretRemoved:
+    '这看起来像是密码、验证码或安全问题的答案。我没有保存，也没有给其他人看，但它仍在聊天中：请删除您的消息（⋯，删除）。如果是密码，请在重新登录后尽快修改。',
+  seeDm: '我已给您发了私信。请到私信中继续，那里只有您能看到。',
+  help: [
+    '*Postern* 帮您重新登录公司邮箱（阿里邮箱）。您可以直接给我发消息，或使用：',
+    '`/mail-recover` 选择您遇到的问题',
+    '`/mail-recover` 加几个字，例如 _忘记密码_',
+    '`/mail-recover status` 查看进展',
+    '`/mail-recover cancel` 停止当前步骤',
+    '`/mail-recover language en` Switch to English',
+    '`/mail-recover help` 显示本说明',
+    '我不会向您索要密码或验证码。',
+  ],
+  helpElsewhere: (contact) => `其他问题请咨询 ${contact}。`,
+  unknownCommand: '我不认识这个命令。我可以做这些：',
+  status: {
+    ticket: (number) => `*工单 ${number}* ：`,
+    states: {
+      open: '正在等待邮箱管理员处理。',
+      claimed: ' 正在处理。',
+      resolved: '管理员已标记为解决。请在私信中告诉我您是否已登录。',
+      cancelled: '已取消。',
+    },
+    somePostmaster: '邮箱管理员',
+    session: '您已经开始了，请在私信中从上次的位置继续。',
+    nothing: '您没有未结束的请求。无法登录邮箱时，请使用 `/mail-recover`。',
+  },
+  cancelled: {
+    session: '已停止。需要时请再次使用 `/mail-recover`。',
+    nothing: '没有可以停止的内容。已转给邮箱管理员的请求，可在对应消息下方取消。',
+  },
+  languageSet: '以后我用中文与您交流。',
+  badLanguage: '我会说英文和中文：请使用 `/mail-recover language en` 或 `/mail-recover language zh`。',
+  late: (who, when) => `${who} 已先一步操作${when === '' ? '' : `（${when}）`}。请看工单的最新状态。`,
+  somebody: '有人',
+  refused: {
+    not_postmaster: () => '只有邮箱管理员可以进行此操作。请联系邮箱管理员，或请系统管理员为您授权。',
+    own_ticket: () => '这是您自己的请求，需要由另一位邮箱管理员处理。',
+    not_requester: () => '只有提出请求的人可以进行此操作。',
+    not_member: (contact) => `我只能帮助本公司 Slack 的正式成员，目前无法确认您的身份。请咨询 ${contact}。`,
+  },
+  outdated: '这个按钮属于之前的步骤，我没有执行任何操作。最新的消息显示了您当前的位置。',
+  errors: {
+    storage_unavailable: '我们这边出了问题，刚才的操作没有保存。请稍后再试。',
+    storage_conflict: '有两个操作同时发生，您的操作没有保存。请查看最新消息后再试。',
+    slack_unavailable: 'Slack 暂时响应较慢。请一分钟后再试。',
+    slack_refused: 'Slack 不允许此操作，再试也无法成功。',
+    directory_unavailable: '我无法在 Slack 中确认您的身份，因此没有执行任何操作。请一分钟后再试。',
+    payload_malformed: '我无法读取 Slack 发来的内容，因此没有执行任何操作。',
+    too_slow: '操作用时过长，我不确定是否已保存。请先查看最新消息，再决定是否重试。',
+    internal: '我们这边出了问题，刚才的操作没有完成。',
+  },
+  tellAgain: (reference) => `如果再次出现，请把编号 ${reference} 告诉邮箱管理员。`,
+  tellNow: (reference, contact) => `请使用 /mail-recover 继续，并把编号 ${reference} 告诉 ${contact}。`,
+}
+
+/** What is said to one person alone: mrkdwn, except that errors are plain, for they also stand below form fields. */
+export const whisperWords = { en, zh }

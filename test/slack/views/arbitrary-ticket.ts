@@ -1,0 +1,78 @@
+import fc from 'fast-check'
+import {
+  IdentityCheck,
+  LockedSince,
+  MailboxMatch,
+  Outcome,
+  type Ticket,
+  TicketState,
+} from '../../../src/desk/ticket.ts'
+import { hostileText } from './hostile-text.ts'
+
+const long = fc.oneof(
+  hostileText,
+  hostileText.map((text) => text.repeat(30).slice(0, 3000)),
+)
+const user = fc.oneof(fc.constantFrom('U0LINWEI', 'U0CHENJIE', 'W1'), hostileText)
+const time = fc.oneof(fc.integer({ min: 0, max: 4_000_000_000_000 }), fc.maxSafeInteger())
+const localised = fc.record({ en: long, zh: long }, { requiredKeys: ['en'] })
+const zone = fc.oneof(fc.constantFrom('Asia/Shanghai', 'America/New_York', 'UTC'), hostileText)
+
+/** Any ticket that the schema allows, and some that it does not: what people typed is hostile, ids are not always ids. */
+export const arbitraryTicket: fc.Arbitrary<Ticket> = fc.record(
+  {
+    number: fc.integer({ min: 1, max: 1_000_000 }),
+    team: fc.constant('T1'),
+    requester: fc.record(
+      { user, name: long, email: long, timeZone: zone, language: fc.constantFrom('en', 'zh') },
+      { requiredKeys: ['user', 'name', 'language'] },
+    ),
+    mailbox: long,
+    match: fc.constantFrom(...MailboxMatch.options),
+    reason: fc.oneof(fc.constantFrom('locked', 'second_factor'), hostileText),
+    title: localised,
+    screenText: long,
+    note: long,
+    lockedSince: fc.constantFrom(...LockedSince.options),
+    path: fc.array(fc.record({ question: localised, answer: localised }), { maxLength: 30 }),
+    todo: fc.record(
+      { steps: fc.array(localised, { maxLength: 8 }), warning: localised },
+      { requiredKeys: ['steps'] },
+    ),
+    state: fc.constantFrom(...TicketState.options),
+    version: fc.integer({ min: 1, max: 1000 }),
+    openedAt: time,
+    claimedBy: user,
+    claimedAt: time,
+    resolvedBy: user,
+    resolvedAt: time,
+    outcome: fc.constantFrom(...Outcome.options),
+    identityCheck: fc.constantFrom(...IdentityCheck.options),
+    reopened: fc.integer({ min: 0, max: 3 }),
+    messages: fc.array(
+      fc.record({ from: fc.constantFrom('requester', 'postmaster'), user, text: long, at: time }),
+      { maxLength: 20 },
+    ),
+  },
+  {
+    requiredKeys: [
+      'number',
+      'team',
+      'requester',
+      'mailbox',
+      'match',
+      'reason',
+      'title',
+      'screenText',
+      'note',
+      'lockedSince',
+      'path',
+      'todo',
+      'state',
+      'version',
+      'openedAt',
+      'reopened',
+      'messages',
+    ],
+  },
+)

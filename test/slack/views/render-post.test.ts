@@ -1,0 +1,351 @@
+import type { ActionsBlock, Button, KnownBlock } from '@slack/types'
+import fc from 'fast-check'
+import { type PostView, TicketNews } from '../../../src/application/post.ts'
+import { validateMessage } from '../../../src/block-kit/validate-message.ts'
+import { validateView } from '../../../src/block-kit/validate-view.ts'
+import type { Screen, Step } from '../../../src/guide/session.ts'
+import type { Language } from '../../../src/language.ts'
+import { CardValue, HomeButton, TicketButton, TicketValue } from '../../../src/slack/action.ts'
+import { renderPost } from '../../../src/slack/views/render-post.ts'
+import { arbitraryTicket } from './arbitrary-ticket.ts'
+import { cardOf, languages, node, screens, since, ticketOf, tickets, views } from './example.ts'
+import { hostileText } from './hostile-text.ts'
+import { followable, liveSequences, mrkdwnStrings } from './live-sequences.ts'
+
+function message(view: PostView): { text: string; blocks: KnownBlock[] } {
+  const rendered = renderPost(view, views)
+  if (rendered.kind !== 'message') throw new Error('not a message')
+  return rendered
+}
+
+function blocksOf(view: PostView): KnownBlock[] {
+  const rendered = renderPost(view, views)
+  return rendered.kind === 'message'
+    ? rendered.blocks
+    : (rendered.view.blocks.filter((block) => 'type' in block) as KnownBlock[])
+}
+
+const buttonsOf = (view: PostView): Button[] =>
+  blocksOf(view)
+    .filter((block): block is ActionsBlock => block.type === 'actions')
+    .flatMap((block) => block.elements)
+    .filter((element): element is Button => element.type === 'button')
+
+const labels = (view: PostView): string[] => buttonsOf(view).map((each) => each.text.text)
+const ids = (view: PostView): string[] => buttonsOf(view).map((each) => each.action_id ?? '')
+const primary = (view: PostView): string[] =>
+  buttonsOf(view)
+    .filter((each) => each.style === 'primary')
+    .map((each) => each.action_id ?? '')
+
+function everyView(language: Language): PostView[] {
+  const reader = { language, timeZone: 'Asia/Shanghai' }
+  return [
+    ...screens.flatMap((screen): PostView[] => [
+      cardOf(screen, { language }),
+      cardOf(screen, { language, canGoBack: true, timeZone: undefined }),
+      { kind: 'retired_card', ...reader, screen },
+    ]),
+    ...tickets.flatMap((ticket): PostView[] => [
+      { kind: 'ticket', language, ticket },
+      { kind: 'home', ...reader, ticket, hasSession: true },
+      ...TicketNews.options.flatMap((news): PostView[] => [
+        { kind: 'ticket_news', ...reader, news, ticket, live: true, text: 'I call you at 3.' },
+        { kind: 'ticket_news', ...reader, news, ticket, live: false },
+      ]),
+    ]),
+    { kind: 'aside', ...reader, place: { flow: 'locked', node: 'stop' } },
+    { kind: 'aside', ...reader, place: { flow: 'locked', node: 'gone' } },
+    { kind: 'notice', ...reader, notice: 'text_only' },
+    { kind: 'notice', ...reader, notice: 'no_open_case' },
+    { kind: 'home', ...reader, hasSession: false },
+  ]
+}
+
+function issuesOf(view: PostView): readonly unknown[] {
+  const rendered = renderPost(view, views)
+  return rendered.kind === 'home' ? validateView(rendered.view) : validateMessage(rendered)
+}
+
+function checkValue({ action_id = '', value = '' }: Button): void {
+  const [family = '', what = ''] = action_id.split(':')
+  switch (family) {
+    case 'card':
+      expect(CardValue.parse(JSON.parse(value)).press.type).toBe(what)
+      break
+    case 'ticket':
+      TicketValue.parse(JSON.parse(value))
+      TicketButton.parse(what)
+      break
+    case 'home':
+      HomeButton.parse(what)
+      break
+    default:
+      throw new Error(`unknown action_id ${action_id}`)
+  }
+}
+
+describe('renderPost', () => {
+  describe.each(languages)('in %s', (language) => {
+    it('renders every kind of view inside the limits', () => {
+      for (const view of everyView(language)) expect(issuesOf(view)).toEqual([])
+    })
+
+    it('gives every button a value that its listener understands', () => {
+      for (const view of everyView(language)) buttonsOf(view).forEach(checkValue)
+    })
+
+    it('puts every button into the text that screen readers read', () => {
+      for (const view of everyView(language)) {
+        if (view.kind === 'home') continue
+        for (const label of labels(view)) expect(message(view).text).toContain(`[${label}]`)
+      }
+    })
+
+    it('ends every live card in the ways out and the line about secrets', () => {
+      for (const screen of screens.filter(({ kind }) => kind === 'node' || kind === 'clarify')) {
+        const view = cardOf(screen, { language })
+        const exits = ids(view).filter((id) => /^card:(back|start_over|asked_for_postmaster)$/.test(id))
+        expect(exits.sort()).toEqual(['card:asked_for_postmaster', 'card:back', 'card:start_over'])
+        expect(blocksOf(view).at(-1)?.type).toBe('context')
+      }
+    })
+
+    it('takes the buttons from a finished and from a retired card', () => {
+      for (const screen of screens) {
+        const retired: PostView = { kind: 'retired_card', language, screen }
+        expect(buttonsOf(retired)).toEqual([])
+        if (screen.kind === 'ended') expect(buttonsOf(cardOf(screen, { language }))).toEqual([])
+      }
+    })
+  })
+
+  it('numbers the steps in a list, with the labels of the product in bold and the place of the step', () => {
+    const { blocks, text } = message(cardOf(node('stop'), { path: [step('screen', 'many')] }))
+    expect(text).toContain('Your mailbox is locked')
+    expect(text).toContain('Step 2 of at most 4')
+    expect(text).toContain('1. Close Outlook &amp; Foxmail.\n2. Close the app on your phone.')
+    expect(JSON.stringify(blocks)).toContain('{"type":"text","text":"Outlook","style":{"bold":true}}')
+    expect(JSON.stringify(blocks)).toContain('"style":"ordered"')
+  })
+
+  it('shows the same card in Chinese', () => {
+    const { text } = message(cardOf(node('stop'), { language: 'zh', path: [step('screen', 'many')] }))
+    expect(text).toContain('您的邮箱已被锁定')
+    expect(text).toContain('第 2 步（最多 4 步）')
+    expect(text).toContain('[已全部关闭] [有一个关不了]\n[上一步] [重新开始] [联系邮箱管理员]')
+  })
+
+  it('falls back to English where the Chinese is missing', () => {
+    const view = cardOf({ kind: 'menu', why: 'asked' }, { language: 'zh' })
+    expect(labels(view)).toContain('I forgot my password')
+  })
+
+  it('sets off only the way one hopes for', () => {
+    expect(primary(cardOf(node('screen')))).toEqual([])
+    expect(primary(cardOf(node('fact')))).toEqual([])
+    expect(primary(cardOf(node('stop')))).toEqual(['card:chose:closed'])
+    expect(primary(cardOf(node('hour')))).toEqual(['card:remind'])
+    expect(primary(cardOf(node('help')))).toEqual(['card:asked_for_postmaster'])
+  })
+
+  it('offers a reminder at a time on the reader’s clock, and says so once it is set', () => {
+    const view = cardOf(node('hour'))
+    expect(labels(view)[0]).toBe('Remind me at 15:40')
+    expect(message(view).text).toContain('It should be over at about 15:40.')
+    const set = cardOf(node('hour', { remindAt: since + 3_600_000 }))
+    expect(ids(set)).not.toContain('card:remind')
+    expect(message(set).text).toContain('I will write to you here at 15:40.')
+  })
+
+  it('offers a reminder after a while where the reader’s time zone is not known', () => {
+    expect(labels(cardOf(node('hour'), { timeZone: undefined }))[0]).toBe('Remind me in 60 min')
+  })
+
+  it('asks back with each flow once and a way to say that it is none of them', () => {
+    const view = cardOf({ kind: 'clarify', flows: ['locked', 'forgot', 'locked'] })
+    expect(labels(view).slice(0, 3)).toEqual([
+      'My account is locked',
+      'I forgot my password',
+      'None of these',
+    ])
+  })
+
+  it('offers a postmaster first once it did not understand twice', () => {
+    expect(ids(cardOf({ kind: 'menu', why: 'still_unsure' }))[0]).toBe('card:asked_for_postmaster')
+    expect(ids(cardOf({ kind: 'menu', why: 'unsure' }))[0]).toBe('card:picked:locked')
+  })
+
+  it('says what it can do, and whom else to ask, when it did not understand', () => {
+    const { text } = message(cardOf({ kind: 'menu', why: 'unsure' }))
+    expect(text).toContain('company mailbox (Alibaba Mail)')
+    expect(text).toContain('the IT desk &lt;it@example.com&gt; &amp; co')
+  })
+
+  it('offers Back on the menu only where there is something to go back to', () => {
+    expect(ids(cardOf({ kind: 'menu', why: 'asked' }))).not.toContain('card:back')
+    expect(ids(cardOf({ kind: 'menu', why: 'asked' }, { canGoBack: true }))).toContain('card:back')
+  })
+
+  it('says that a step is gone, and how to go on, where the content no longer has it', () => {
+    const view = cardOf(node('no_longer_there'))
+    expect(message(view).text).toContain('Please start over')
+    expect(ids(view)).toContain('card:start_over')
+  })
+
+  it('shows postmasters everything at a glance', () => {
+    const { text } = message({ kind: 'ticket', language: 'en', ticket: ticketOf() })
+    for (const part of [
+      'Ticket 1042 · second factor lost · open · opened 2026-11-23 06:40 UTC',
+      'Who <@U0LINWEI> (Lin Wei, wrote at 14:40 China',
+      'Mailbox lin.wei@example.com · ✅ same as the Slack address',
+      'The screen says Incorrect Captcha',
+      'Note I am at the airport.',
+      'Tried Another method? None attached → A trusted device? No',
+      'Locked since earlier today',
+      '1. Employee Accounts &gt; account &gt; Security &gt; unbind secure phone.',
+      '⚠️ This removes a second factor. A Slack account is not proof of a person.',
+    ]) {
+      expect(text).toContain(part)
+    }
+  })
+
+  it('shows postmasters what was said and who has it', () => {
+    const [, , claimed, resolved] = tickets
+    const text = claimed && message({ kind: 'ticket', language: 'en', ticket: claimed }).text
+    expect(text).toContain('Claimed by <@U0CHENJIE>')
+    expect(text).toContain('Any news?')
+    const closed = resolved && message({ kind: 'ticket', language: 'en', ticket: resolved }).text
+    expect(closed).toContain('secure phone unbound · identity: called back on the number on file')
+    expect(closed).not.toContain('Employee Accounts')
+  })
+
+  it.each([
+    ['open', ['ticket:claim', 'ticket:reply']],
+    ['claimed', ['ticket:resolve', 'ticket:reply', 'ticket:release']],
+    ['resolved', []],
+    ['cancelled', []],
+  ] as const)('offers postmasters what a ticket that is %s allows', (state, expected) => {
+    expect(ids({ kind: 'ticket', language: 'en', ticket: ticketOf({ state }) })).toEqual(expected)
+  })
+
+  it.each([
+    ['opened', 'open', ['ticket:add', 'ticket:cancel']],
+    ['claimed', 'claimed', ['ticket:add', 'ticket:cancel']],
+    ['resolved', 'resolved', ['ticket:confirm', 'ticket:reopen']],
+    ['confirmed', 'resolved', []],
+    ['cancelled', 'cancelled', []],
+  ] as const)('offers the requester what fits the news that it is %s', (news, state, expected) => {
+    const view = { kind: 'ticket_news', language: 'en', news, ticket: ticketOf({ state }) } as const
+    expect(ids({ ...view, live: true })).toEqual(expected)
+    expect(ids({ ...view, live: false })).toEqual([])
+  })
+
+  it('asks before it cancels or releases', () => {
+    const cancel = buttonsOf({
+      kind: 'ticket_news',
+      language: 'en',
+      news: 'opened',
+      ticket: ticketOf(),
+      live: true,
+    })
+    const release = buttonsOf({ kind: 'ticket', language: 'en', ticket: ticketOf({ state: 'claimed' }) })
+    const asking = [...cancel, ...release].filter((each) => each.confirm !== undefined)
+    expect(asking.map((each) => each.action_id)).toEqual(['ticket:cancel', 'ticket:release'])
+  })
+
+  it('shows the Home tab with the open case and its button', () => {
+    const home: PostView = { kind: 'home', language: 'en', hasSession: false }
+    expect(ids(home)).toEqual(['home:start'])
+    expect(ids({ ...home, ticket: ticketOf() })).toEqual(['home:start', 'home:status'])
+    expect(JSON.stringify(blocksOf(home))).toContain('How to know the real bot')
+  })
+
+  it('keeps the buttons in the text where everything else is too long for it', () => {
+    const text = 'long '.repeat(600)
+    const messages = Array.from({ length: 20 }, () => ({
+      from: 'requester' as const,
+      user: 'U1',
+      text,
+      at: since,
+    }))
+    const ticket = ticketOf({
+      note: text,
+      screenText: text,
+      messages,
+      path: Array(30).fill({ question: { en: text }, answer: { en: text } }),
+    })
+    const rendered = message({ kind: 'ticket', language: 'en', ticket })
+    expect(validateMessage(rendered)).toEqual([])
+    expect(rendered.text).toMatch(/…\n\[Claim\] \[Reply to requester\]$/)
+  })
+
+  it('stays inside the limits and lets nothing a person typed act, whatever the ticket', () => {
+    fc.assert(
+      fc.property(
+        arbitraryTicket,
+        hostileText,
+        fc.constantFrom(...TicketNews.options),
+        fc.constantFrom(...languages),
+        (ticket, text, news, language) => {
+          const views: PostView[] = [
+            { kind: 'ticket', language, ticket: { ...ticket, todo: { steps: [] } } },
+            { kind: 'ticket_news', language, news, ticket, text, live: true },
+          ]
+          for (const view of [...views, { kind: 'ticket', language, ticket } as const]) {
+            expect(validateMessage(message(view))).toEqual([])
+            expect(liveSequences(message(view).text)).toEqual([])
+            expect(mrkdwnStrings(message(view).blocks).flatMap(liveSequences)).toEqual([])
+          }
+          const { title: _, ...typed } = ticket
+          const safe = { ...typed, title: { en: 'Locked' }, todo: { steps: [] } }
+          expect(followable(message({ kind: 'ticket', language, ticket: safe }).blocks)).toEqual([])
+          expect(issuesOf({ kind: 'home', language, ticket, hasSession: true })).toEqual([])
+        },
+      ),
+      { numRuns: 200 },
+    )
+  })
+
+  it('stays inside the limits, whatever the session', () => {
+    const name = fc.oneof(fc.constantFrom('locked', 'forgot', 'stop', 'hour', 'help'), hostileText)
+    const time = fc.maxSafeInteger()
+    const place = fc.record({ flow: name, node: name })
+    const screen: fc.Arbitrary<Screen> = fc.oneof(
+      fc.record({
+        kind: fc.constant('menu' as const),
+        why: fc.constantFrom('welcome', 'asked', 'unsure', 'still_unsure'),
+      }),
+      fc.record({ kind: fc.constant('clarify' as const), flows: fc.array(name, { maxLength: 4 }) }),
+      fc.record(
+        { kind: fc.constant('node' as const), flow: name, node: name, since: time, remindAt: time },
+        { requiredKeys: ['kind', 'flow', 'node', 'since'] },
+      ),
+      fc.record(
+        {
+          kind: fc.constant('ended' as const),
+          how: fc.constantFrom('solved', 'cancelled', 'handed_over'),
+          place,
+          ticket: fc.integer(),
+        },
+        { requiredKeys: ['kind', 'how'] },
+      ),
+    )
+    fc.assert(
+      fc.property(
+        screen,
+        fc.array(fc.record({ flow: name, node: name, choice: name })),
+        fc.constantFrom(...languages),
+        (shown, path, language) => {
+          const card = cardOf(shown, { language, path, canGoBack: path.length > 0 })
+          expect(issuesOf(card)).toEqual([])
+          expect(issuesOf({ kind: 'retired_card', language, screen: shown })).toEqual([])
+        },
+      ),
+    )
+  })
+})
+
+function step(nodeName: string, choice: string): Step {
+  return { flow: 'locked', node: nodeName, choice }
+}

@@ -1,0 +1,77 @@
+import { type ErrorCode, errorTable } from '../../../src/application/errors.ts'
+import type { Whisper } from '../../../src/application/reply.ts'
+import { validateMessage } from '../../../src/block-kit/validate-message.ts'
+import { renderWhisper } from '../../../src/slack/views/render-whisper.ts'
+import { languages, since, tickets, views } from './example.ts'
+import { liveSequences } from './live-sequences.ts'
+
+const isCode = (code: string): code is ErrorCode => code in errorTable
+const codes = Object.keys(errorTable).filter(isCode)
+
+const whispers: readonly Whisper[] = [
+  { kind: 'secret_removed', secrets: ['password'] },
+  { kind: 'see_dm' },
+  { kind: 'help' },
+  { kind: 'unknown_command', text: '<!channel>' },
+  { kind: 'status', hasSession: true },
+  { kind: 'status', hasSession: false },
+  ...tickets.map((ticket) => ({ kind: 'status', ticket, hasSession: true }) as const),
+  { kind: 'cancelled', had: 'session' },
+  { kind: 'cancelled', had: 'nothing' },
+  { kind: 'language_set' },
+  { kind: 'bad_language' },
+  { kind: 'late' },
+  { kind: 'late', by: '<!here>', at: Number.MAX_SAFE_INTEGER },
+  { kind: 'refused', reason: 'not_postmaster' },
+  { kind: 'refused', reason: 'own_ticket' },
+  { kind: 'refused', reason: 'not_requester' },
+  { kind: 'refused', reason: 'not_member' },
+  { kind: 'outdated' },
+  ...codes.map((code) => ({ kind: 'error', code, reference: 'K7Q2' }) as const),
+]
+
+const say = (whisper: Whisper): string => renderWhisper(whisper, 'en', views).text
+
+describe('renderWhisper', () => {
+  it.each(languages)('renders every kind and every error in %s, each in words of its own', (language) => {
+    const texts = whispers.map((whisper) => renderWhisper(whisper, language, views))
+    for (const each of texts) {
+      expect(validateMessage(each)).toEqual([])
+      expect(liveSequences(each.text)).toEqual([])
+    }
+    const errors = codes.map(
+      (code) => renderWhisper({ kind: 'error', code, reference: '' }, language, views).text,
+    )
+    expect(new Set(errors).size).toBe(codes.length)
+  })
+
+  it('names the member who was faster, and when', () => {
+    expect(say({ kind: 'late', by: 'U0CHENJIE', at: since })).toBe(
+      '<@U0CHENJIE> was faster (<!date^1795416000^{ago}|06:40 UTC>). The ticket shows where it stands now.',
+    )
+  })
+
+  it('gives the reference of an error, plain, because it may stand below a form field', () => {
+    for (const code of codes) {
+      const text = say({ kind: 'error', code, reference: 'K7Q2' })
+      expect(text).toContain('the reference K7Q2')
+      expect(text).not.toMatch(/[*`_]/)
+    }
+  })
+
+  it('tells people who are not members whom to ask', () => {
+    expect(say({ kind: 'refused', reason: 'not_member' })).toContain(
+      'the IT desk &lt;it@example.com&gt; &amp; co',
+    )
+  })
+
+  it('repeats nothing that somebody typed', () => {
+    expect(say({ kind: 'unknown_command', text: 'my pets name' })).not.toContain('my pets name')
+  })
+
+  it('lists what the command can do', () => {
+    for (const word of ['status', 'cancel', 'language', 'help']) {
+      expect(say({ kind: 'help' })).toContain(`/mail-recover ${word}`)
+    }
+  })
+})

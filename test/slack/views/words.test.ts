@@ -1,0 +1,42 @@
+import { fieldErrorText } from '../../../src/slack/views/field-error.ts'
+import { cardWords } from '../../../src/slack/views/words/card-words.ts'
+import { homeWords } from '../../../src/slack/views/words/home-words.ts'
+import { modalWords } from '../../../src/slack/views/words/modal-words.ts'
+import { newsWords } from '../../../src/slack/views/words/news-words.ts'
+import { ticketWords } from '../../../src/slack/views/words/ticket-words.ts'
+import { whisperWords } from '../../../src/slack/views/words/whisper-words.ts'
+
+/** Every text of a table, functions called with numbers. */
+function texts(words: unknown): string[] {
+  if (typeof words === 'string') return [words]
+  if (typeof words === 'function') return texts(words(7, 9))
+  return typeof words === 'object' && words !== null ? Object.values(words).flatMap(texts) : []
+}
+
+const tables = [cardWords, homeWords, modalWords, newsWords, ticketWords, whisperWords]
+const english = tables.flatMap((table) => texts(table.en))
+const chinese = tables.flatMap((table) => texts(table.zh))
+
+describe('the fixed words', () => {
+  it('stay calm: no exclamation marks', () => {
+    expect([...english, ...chinese].filter((text) => /[!！]/.test(text))).toEqual([])
+  })
+
+  it('are Chinese in Chinese, with full-width punctuation', () => {
+    expect(chinese.length).toBe(english.length)
+    expect(chinese.filter((text) => /[\u4e00-\u9fff] ?[,;:?]|[\u4e00-\u9fff]\./.test(text))).toEqual([])
+    expect(chinese.filter((text) => /你/.test(text))).toEqual([])
+  })
+
+  it('do not tell anybody to send a secret', () => {
+    const asking = /(send|enter|type|tell me) your (password|code)/i
+    expect(english.filter((text) => asking.test(text))).toEqual([])
+  })
+})
+
+describe('fieldErrorText', () => {
+  it('says what is wrong and how it should be', () => {
+    expect(fieldErrorText('mailbox_malformed', 'en')).toContain('name@company.com')
+    expect(fieldErrorText('missing', 'zh')).toBe('请填写此项。')
+  })
+})
