@@ -86,7 +86,7 @@ describe('hear', () => {
     expect(scene.card(lin).screen).toEqual({ kind: 'menu', why: 'welcome' })
   })
 
-  it('is never kept waiting by a second delivery of the same event', async () => {
+  it('does nothing when the same event is delivered again', async () => {
     const say = (key: string) =>
       scene.store.deliver(key, scene.clock.now(), (tx) =>
         hear(tx, scene.context, { person: lin, text: 'locked', via: 'dm', hasFiles: false }),

@@ -1,0 +1,116 @@
+import { openHome } from '../../src/application/open-home.ts'
+import { guest, lin, Scene } from './scene.ts'
+
+let scene: Scene
+beforeEach(async () => {
+  scene = await Scene.open()
+})
+afterEach(() => scene.store.close())
+
+describe('command', () => {
+  it('explains itself, and posts nothing', async () => {
+    expect((await scene.command(lin, ' Help ')).whispers).toEqual([{ kind: 'help' }])
+    expect(scene.shown.size).toBe(0)
+  })
+
+  it('refuses people who are no members', async () => {
+    expect((await scene.command(guest, 'help')).whispers).toEqual([{ kind: 'refused', reason: 'not_member' }])
+  })
+
+  it('shows the menu when it stands alone', async () => {
+    expect((await scene.command(lin, '')).whispers).toEqual([{ kind: 'see_dm' }])
+    expect(scene.card(lin).screen).toEqual({ kind: 'menu', why: 'welcome' })
+  })
+
+  it('goes back to the menu from the middle of a walk, with a new card', async () => {
+    await scene.hear(lin, 'my account is locked')
+    const { session } = scene.card(lin)
+    await scene.command(lin, '  ')
+    expect(scene.dm(lin).map((view) => view.kind)).toEqual(['retired_card', 'card'])
+    expect(scene.card(lin)).toMatchObject({ session, screen: { kind: 'menu', why: 'asked' } })
+  })
+
+  it('hears anything else like a message', async () => {
+    const reply = await scene.command(lin, 'my account is locked')
+    expect(reply.whispers).toEqual([{ kind: 'see_dm' }])
+    expect(scene.card(lin).screen).toMatchObject({ flow: 'account_locked' })
+  })
+
+  it.each(['help my account is locked', 'status locked'])(
+    'hears %j as words, not as its own',
+    async (text) => {
+      await scene.command(lin, text)
+      expect(scene.card(lin).screen).toMatchObject({ flow: 'account_locked' })
+    },
+  )
+
+  it('takes secrets out of free text', async () => {
+    const reply = await scene.command(lin, 'locked, my password is Tr0ub4dor&3xyz')
+    expect(reply.whispers).toMatchObject([{ kind: 'secret_removed' }, { kind: 'see_dm' }])
+    expect(scene.classifier.asked.join()).not.toContain('Tr0ub4dor')
+  })
+})
+
+describe('command status', () => {
+  it('tells of nothing when there is nothing', async () => {
+    expect((await scene.command(lin, 'status')).whispers).toEqual([{ kind: 'status', hasSession: false }])
+  })
+
+  it('tells of a walk and of an open case', async () => {
+    const ticket = await scene.ticketFor(lin)
+    await scene.hear(lin, 'I forgot my password')
+    expect((await scene.command(lin, 'status')).whispers).toMatchObject([
+      { kind: 'status', hasSession: true, ticket: { number: ticket, state: 'open' } },
+    ])
+  })
+})
+
+describe('command cancel', () => {
+  it('ends the walk, in place', async () => {
+    await scene.hear(lin, 'my account is locked')
+    expect((await scene.command(lin, 'cancel')).whispers).toEqual([{ kind: 'cancelled', had: 'session' }])
+    expect(scene.dm(lin)).toHaveLength(1)
+    expect(scene.card(lin).screen).toMatchObject({ kind: 'ended', how: 'cancelled' })
+  })
+
+  it('says so when there is no walk', async () => {
+    expect((await scene.command(lin, 'cancel')).whispers).toEqual([{ kind: 'cancelled', had: 'nothing' }])
+  })
+
+  it('lets go of the reminder', async () => {
+    await scene.hear(lin, 'my account is locked')
+    await scene.choose(lin, 'closed')
+    await scene.press(lin, { type: 'remind' })
+    expect(await scene.store.nextTimerAt()).toBeDefined()
+    await scene.command(lin, 'cancel')
+    expect(await scene.store.nextTimerAt()).toBeUndefined()
+  })
+})
+
+describe('command language', () => {
+  it('changes the card in place, and what is said from then on', async () => {
+    await scene.hear(lin, 'my account is locked')
+    const reply = await scene.command(lin, 'language zh')
+    expect(reply).toEqual({ language: 'zh', whispers: [{ kind: 'language_set' }] })
+    expect(scene.dm(lin)).toHaveLength(1)
+    expect(scene.card(lin).language).toBe('zh')
+    expect((await scene.command(lin, 'help')).language).toBe('zh')
+  })
+
+  it('leaves the buttons of the changed card working', async () => {
+    await scene.hear(lin, 'my account is locked')
+    await scene.command(lin, 'language zh')
+    expect((await scene.press(lin, { type: 'chose', choice: 'closed' })).whispers).toEqual([])
+    expect(scene.card(lin)).toMatchObject({ language: 'zh', screen: { node: 'wait' } })
+  })
+
+  it('changes the Home tab of somebody who is on no walk', async () => {
+    await scene.deliver((tx) => openHome(tx, scene.context, { person: lin }))
+    await scene.command(lin, 'language zh')
+    expect(scene.home(lin)?.language).toBe('zh')
+  })
+
+  it.each(['language', 'language fr'])('does not know %j', async (text) => {
+    expect(await scene.command(lin, text)).toEqual({ language: 'en', whispers: [{ kind: 'bad_language' }] })
+  })
+})
