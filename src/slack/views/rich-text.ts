@@ -80,7 +80,24 @@ export function quote(...inlines: readonly Inline[][]): RichTextQuote[] {
   return elements.length === 0 ? [] : [{ type: 'rich_text_quote', elements }]
 }
 
+/** Slack's own composer writes paragraphs as lines of one section, so that they stand apart in every client. */
+function asLines(parts: readonly RichTextBlockElement[]): RichTextBlockElement[] {
+  const joined: RichTextBlockElement[] = []
+  for (const part of parts) {
+    const before = joined.at(-1)
+    if (part.type === 'rich_text_section' && before?.type === 'rich_text_section') {
+      joined[joined.length - 1] = {
+        ...before,
+        elements: [...before.elements, ...plain('\n'), ...part.elements],
+      }
+    } else {
+      joined.push(part)
+    }
+  }
+  return joined
+}
+
 export function richText(...parts: readonly RichTextBlockElement[][]): RichTextBlock[] {
-  const elements = parts.flat()
+  const elements = asLines(parts.flat())
   return elements.length === 0 ? [] : [{ type: 'rich_text', elements }]
 }
