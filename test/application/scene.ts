@@ -87,7 +87,11 @@ export class Scene {
   }
 
   /** Presses a button of the person's live card, or of one seen before. */
-  press(person: Person, event: GuideEvent, card: CardView = this.card(person)): Promise<Reply> {
+  press(
+    person: Person,
+    event: GuideEvent,
+    card: Pick<CardView, 'session' | 'version'> = this.card(person),
+  ): Promise<Reply> {
     const { session, version } = card
     return this.deliver((tx) => pressCard(tx, this.context, { person, session, version, event }))
   }
