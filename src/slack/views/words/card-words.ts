@@ -1,11 +1,11 @@
 const en = {
-  never: 'Postern never asks for your password or a code. Don’t post them here.',
+  never: "Postern never asks for your password or a code. Don't post them here.",
   progress: (step: number, of: number) => `Step ${step} of at most ${of}`,
   back: 'Back',
   startOver: 'Start over',
   postmaster: 'Talk to a postmaster',
   welcome: {
-    title: 'Locked out of your mailbox? Let’s get you back in.',
+    title: "Locked out of your mailbox? Let's get you back in.",
     text: 'Tell me in a few words what happens, or choose what fits best. I show you one step at a time, and a postmaster takes over where that is not enough.',
   },
   asked: {
@@ -17,7 +17,7 @@ const en = {
     text: `I can only help you back into your company mailbox (Alibaba Mail): forgotten password, locked account, codes that do not work, a lost phone. For anything else please ask ${contact}.\nIf it is the mailbox, choose what fits best or say it in other words.`,
   }),
   stillUnsure: {
-    title: 'I still don’t understand, and I don’t want to guess.',
+    title: "I still don't understand, and I don't want to guess.",
     text: 'A postmaster is a person who can look at your mailbox account. Talk to one now, or choose what fits best.',
   },
   clarify: {

@@ -9,9 +9,9 @@ const en = {
   statusSpoken: (ticket: number) => `Show the status of ticket ${ticket}`,
   real: 'How to know the real bot',
   realPoints: [
-    'Its name is *Postern*, marked *APP*, and it is in the list of apps of your company’s Slack.',
+    "Its name is *Postern*, marked *APP*, and it is in the list of apps of your company's Slack.",
     'It never asks for a password, a code or the answer to a security question, and neither does a postmaster.',
-    'It answers only in this app’s own messages; it never writes to you by mail or SMS and never calls.',
+    "It answers only in this app's own messages; it never writes to you by mail or SMS and never calls.",
     'Scan a log-in QR code only on a page that you opened yourself, never one that somebody sent you.',
   ],
   otherwise: (contact: string) =>

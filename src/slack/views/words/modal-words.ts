@@ -9,7 +9,7 @@ const en = {
       'A postmaster reads this and calls you on the number your company has on file. Nobody needs your password or a code; please leave them out.',
     mailbox: 'Which mailbox?',
     mailboxPlaceholder: 'name@company.com',
-    since: 'Since when can’t you get in?',
+    since: "Since when can't you get in?",
     sincePlaceholder: 'Choose one',
     sinceOptions: {
       just_now: 'Just now',

@@ -24,7 +24,7 @@ const en = {
     text: 'The one who had it has passed it on. Nothing is lost; you need not write again.',
   }),
   answered: (ticket: number) => ` answers (ticket ${ticket}):`,
-  answerNext: 'To answer, press “Add something”. Never send a password or a code, whoever asks.',
+  answerNext: 'To answer, press "Add something". Never send a password or a code, whoever asks.',
   added: (ticket: number) => `I have added this to ticket ${ticket}:`,
   addedNext: 'The postmasters see it at once.',
   resolved: {
@@ -51,8 +51,8 @@ const en = {
     text: 'Whenever you need me again, write to me here.',
   }),
   add: 'Add something',
-  cancel: 'I’m in, cancel it',
-  yes: 'Yes, I’m in',
+  cancel: "I'm in, cancel it",
+  yes: "Yes, I'm in",
   no: 'No, still stuck',
   confirmCancel: {
     title: 'Cancel your request?',

@@ -5,7 +5,7 @@ import type { TicketState } from '../../../desk/ticket.ts'
 const en = {
   secretRemoved:
     'That looks like a password, a code or an answer to a security question. I have not stored it and nobody else was shown it, but it is in this chat: please delete your message (⋯, Delete). If it is a password, change it as soon as you are back in.',
-  seeDm: 'I have written to you in a direct message. Let’s go on there, where only you can read it.',
+  seeDm: "I have written to you in a direct message. Let's go on there, where only you can read it.",
   help: [
     '*Postern* helps you back into your company mailbox (Alibaba Mail). Write to me directly, or use:',
     '`/mail-recover` choose what is in your way',
@@ -17,7 +17,7 @@ const en = {
     'I never ask for your password or a code.',
   ],
   helpElsewhere: (contact: string) => `For anything else ask ${contact}.`,
-  unknownCommand: 'I don’t know that command. This is what I can do:',
+  unknownCommand: "I don't know that command. This is what I can do:",
   status: {
     ticket: (number: number) => `*Ticket ${number}*: `,
     states: {
@@ -46,7 +46,7 @@ const en = {
     own_ticket: () => 'This is your own request, so another postmaster has to act on it.',
     not_requester: () => 'Only the person who asked can do this.',
     not_member: (contact: string) =>
-      `I can only help full members of this company’s Slack, and I could not confirm that you are one. Please ask ${contact}.`,
+      `I can only help full members of this company's Slack, and I could not confirm that you are one. Please ask ${contact}.`,
   } satisfies Record<RefusalReason | 'not_member', (contact: string) => string>,
   outdated: 'That button was from an earlier step, so I did nothing. The newest message shows where you are.',
   errors: {

@@ -1,0 +1,41 @@
+import type { KnownBlock } from '@slack/types'
+import { actions, button, context } from '../../../src/slack/views/blocks.ts'
+import { fallbackText } from '../../../src/slack/views/fallback-text.ts'
+import { mention, numbered, paragraph, plain, richText } from '../../../src/slack/views/rich-text.ts'
+
+const buttons = actions([button('card:back', 'Back', '{}'), button('card:start_over', 'A < B', '{}')])
+
+describe('fallbackText', () => {
+  it('reads all blocks in order, escaped, the buttons in brackets', () => {
+    const blocks: KnownBlock[] = [
+      { type: 'header', text: { type: 'plain_text', text: 'Title & more' } },
+      ...richText(paragraph(mention('U1'), plain(' says <hi>')), numbered([plain('one'), plain('two')])),
+      {
+        type: 'section',
+        text: { type: 'mrkdwn', text: '*bold*' },
+        fields: [{ type: 'plain_text', text: '<x>' }],
+      },
+      { type: 'divider' },
+      ...buttons,
+      context('Never'),
+    ]
+    expect(fallbackText(blocks)).toBe(
+      [
+        'Title &amp; more',
+        '<@U1> says &lt;hi&gt;',
+        '1. one',
+        '2. two',
+        '*bold*',
+        '&lt;x&gt;',
+        '[Back] [A &lt; B]',
+        'Never',
+      ].join('\n'),
+    )
+  })
+
+  it('leaves out the middle of what is too long, never the buttons', () => {
+    const text = fallbackText([...richText(paragraph(plain('&'.repeat(5000)))), ...buttons])
+    expect(text.length).toBeLessThanOrEqual(4000)
+    expect(text).toMatch(/&amp;…\n\[Back\] \[A &lt; B\]$/)
+  })
+})
