@@ -79,6 +79,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
   const files = await pageFiles(options.page === true)
   const state = new State(options.stateFile, now)
   let requestUrl = options.requestUrl
+  let stopped = false
   let address = ''
   const http = new HttpTransport(requestUrl, { signingSecret: app.signingSecret, now, schedule })
   const socket = new SocketMode({
@@ -130,6 +131,8 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     },
     retryNow: () => deliveries.retryNow(),
     async stop() {
+      if (stopped) return
+      stopped = true
       deliveries.stop()
       http.stop()
       socket.stop()

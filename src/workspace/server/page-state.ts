@@ -17,13 +17,14 @@ const users: PageUser[] = members.map(({ id, name, realName, title, role, color 
 }))
 
 function shown(message: StoredMessage, ephemeral: boolean): PageMessage {
-  const { ts, channel, user, text, blocks, edited } = message
+  const { ts, channel, user, text, blocks, files, edited } = message
   return {
     ts,
     channel,
     user,
     text,
     ...(user === app.botUser && blocks !== undefined && { blocks }),
+    ...(files !== undefined && { files: files.map((file) => String(file.name)) }),
     edited: edited !== undefined,
     ephemeral,
   }

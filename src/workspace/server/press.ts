@@ -76,7 +76,9 @@ export async function press(slack: LocalSlack, user: Member, input: PressAction)
     (each) => each.blockId === input.blockId && each.actionId === input.actionId,
   )
   if (control === undefined) throw new PageRefusal('control_not_found')
-  const values = stateValues(place.blocks, (each) => (each === control ? input.values : undefined))
+  const values = stateValues(place.blocks, ({ blockId, actionId }) =>
+    blockId === input.blockId && actionId === input.actionId ? input.values : undefined,
+  )
   const payload = slack.state.change(() => ({
     type: 'block_actions',
     ...interactiveBase(user),
