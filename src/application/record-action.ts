@@ -58,5 +58,6 @@ export async function recordObjection(
     objection.by === undefined || objection.at === undefined ? await fasterOne(tx, ticket) : objection
   await recordAction(tx, context, { ticket, person, action, decision: 'late', detail: ticket.state })
   const { by, at } = faster
-  return { kind: 'late', ...(by === undefined ? {} : { by }), ...(at === undefined ? {} : { at }) }
+  const { state } = ticket
+  return { kind: 'late', state, ...(by === undefined ? {} : { by }), ...(at === undefined ? {} : { at }) }
 }

@@ -1,5 +1,5 @@
 import type { RefusalReason } from '../desk/action.ts'
-import type { Ticket } from '../desk/ticket.ts'
+import type { Ticket, TicketState } from '../desk/ticket.ts'
 import type { Language } from '../language.ts'
 import type { ErrorCode } from './errors.ts'
 
@@ -14,8 +14,8 @@ export type Whisper =
   | { readonly kind: 'cancelled'; readonly had: 'session' | 'nothing' }
   | { readonly kind: 'language_set' }
   | { readonly kind: 'bad_language' }
-  /** Somebody else was faster with this ticket. */
-  | { readonly kind: 'late'; readonly by?: string; readonly at?: number }
+  /** Somebody else was faster with this ticket, and brought it to `state`. */
+  | { readonly kind: 'late'; readonly state?: TicketState; readonly by?: string; readonly at?: number }
   | { readonly kind: 'refused'; readonly reason: RefusalReason | 'not_member' }
   | { readonly kind: 'outdated' }
   | { readonly kind: 'error'; readonly code: ErrorCode; readonly reference: string }

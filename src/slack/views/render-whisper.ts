@@ -16,7 +16,7 @@ function mentionOr(user: string | undefined, otherwise: string): string {
 function ago(at: number | undefined): string {
   const date = new Date(at ?? Number.NaN)
   if (Number.isNaN(date.getTime())) return ''
-  return `<!date^${Math.floor(date.getTime() / 1000)}^{ago}|${date.toISOString().slice(11, 16)} UTC>`
+  return ` <!date^${Math.floor(date.getTime() / 1000)}^{ago}|${date.toISOString().slice(11, 16)} UTC>`
 }
 
 function statusText({ ticket, hasSession }: WhisperOf<'status'>, language: Language): string {
@@ -62,7 +62,7 @@ function whisperText(whisper: Whisper, language: Language, contact: string): str
     case 'bad_language':
       return words.badLanguage
     case 'late':
-      return words.late(mentionOr(whisper.by, words.somebody), ago(whisper.at))
+      return words.late[whisper.state ?? 'claimed'](mentionOr(whisper.by, words.somebody), ago(whisper.at))
     case 'refused':
       return words.refused[whisper.reason](contact)
     case 'outdated':

@@ -21,6 +21,9 @@ const whispers: readonly Whisper[] = [
   { kind: 'language_set' },
   { kind: 'bad_language' },
   { kind: 'late' },
+  { kind: 'late', state: 'open', by: 'W1' },
+  { kind: 'late', state: 'resolved', by: 'W1' },
+  { kind: 'late', state: 'cancelled', by: 'W1' },
   { kind: 'late', by: '<!here>', at: Number.MAX_SAFE_INTEGER },
   { kind: 'refused', reason: 'not_postmaster' },
   { kind: 'refused', reason: 'own_ticket' },
@@ -46,8 +49,8 @@ describe('renderWhisper', () => {
   })
 
   it('names the member who was faster, and when', () => {
-    expect(say({ kind: 'late', by: 'U0CHENJIE', at: since })).toBe(
-      '<@U0CHENJIE> was faster (<!date^1795416000^{ago}|06:40 UTC>). The ticket shows where it stands now.',
+    expect(say({ kind: 'late', state: 'claimed', by: 'U0CHENJIE', at: since })).toBe(
+      '<@U0CHENJIE> claimed this <!date^1795416000^{ago}|06:40 UTC>.',
     )
   })
 

@@ -45,11 +45,8 @@ const en = {
     text: 'Nothing was changed, and nobody was told.',
   },
   handedOver: (ticket: number | undefined) => ({
-    title: 'A postmaster takes over from here.',
-    text:
-      ticket === undefined
-        ? 'What happens next stands in the message below.'
-        : `Your request is ticket ${ticket}. What happens next stands in the message below.`,
+    title: `${ticket === undefined ? 'A' : `Ticket ${ticket}: a`} postmaster takes over from here.`,
+    text: 'What happens next stands in the message below.',
   }),
   again: 'Whenever you need me again, write to me here.',
   retired: (title: string) => `Earlier: ${title} It goes on below.`,
@@ -103,9 +100,8 @@ const zh: typeof en = {
     text: '没有做任何更改，也没有通知任何人。',
   },
   handedOver: (ticket) => ({
-    title: '接下来由邮箱管理员处理。',
-    text:
-      ticket === undefined ? '后续进展请看下方消息。' : `您的请求编号为 ${ticket}，后续进展请看下方消息。`,
+    title: `${ticket === undefined ? '' : `工单 ${ticket}：`}接下来由邮箱管理员处理。`,
+    text: '后续进展请看下方消息。',
   }),
   again: '以后需要时，随时在这里给我发消息。',
   retired: (title) => `之前：${title} 请看下方。`,

@@ -16,7 +16,7 @@ const en = {
     resolved: 'A postmaster has marked it as solved.',
     cancelled: 'It was cancelled.',
   } satisfies Record<TicketState, string>,
-  claimed: ' is looking after your request now.',
+  claimed: ' is looking after it now.',
   claimedNext: (ticket: number) =>
     `Ticket ${ticket}. Expect a call on the number your company has on file, to make sure that it is you.`,
   released: (ticket: number) => ({
@@ -78,7 +78,7 @@ const zh: typeof en = {
     resolved: '管理员已标记为解决。',
     cancelled: '已取消。',
   },
-  claimed: ' 正在处理您的请求。',
+  claimed: ' 正在处理。',
   claimedNext: (ticket) => `工单 ${ticket}。管理员会拨打公司登记的您的电话，以确认是您本人。`,
   released: (ticket) => ({
     title: `工单 ${ticket} 正在等待另一位管理员。`,

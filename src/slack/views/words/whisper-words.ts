@@ -37,8 +37,12 @@ const en = {
   },
   languageSet: 'From now on I speak English with you.',
   badLanguage: 'I speak English and Chinese: use `/mail-recover language en` or `/mail-recover language zh`.',
-  late: (who: string, when: string) =>
-    `${who} was faster${when === '' ? '' : ` (${when})`}. The ticket shows where it stands now.`,
+  late: {
+    open: (who: string, when: string) => `${who} was faster${when}. The ticket is open again.`,
+    claimed: (who: string, when: string) => `${who} claimed this${when}.`,
+    resolved: (who: string, when: string) => `${who} resolved this${when}.`,
+    cancelled: (who: string, when: string) => `${who} cancelled this${when}.`,
+  } satisfies Record<TicketState, (who: string, when: string) => string>,
   somebody: 'Somebody',
   refused: {
     not_postmaster: () =>
@@ -102,7 +106,12 @@ const zh: typeof en = {
   },
   languageSet: '以后我用中文与您交流。',
   badLanguage: '我会说英文和中文：请使用 `/mail-recover language en` 或 `/mail-recover language zh`。',
-  late: (who, when) => `${who} 已先一步操作${when === '' ? '' : `（${when}）`}。请看工单的最新状态。`,
+  late: {
+    open: (who, when) => `${who}${when} 已先一步操作，工单重新待处理。`,
+    claimed: (who, when) => `${who}${when} 已认领此工单。`,
+    resolved: (who, when) => `${who}${when} 已解决此工单。`,
+    cancelled: (who, when) => `${who}${when} 已取消此工单。`,
+  },
   somebody: '有人',
   refused: {
     not_postmaster: () => '只有邮箱管理员可以进行此操作。请联系邮箱管理员，或请系统管理员为您授权。',
