@@ -4,7 +4,7 @@ import { z } from 'zod'
  * What the page and the local Slack say to each other, over `/page/*` on loopback.
  * Every request names who acts in the header `x-acting-user`; the stream takes it as `?as=`.
  *
- * GET  /page/state              -> PageState (only what the acting person may see)
+ * GET  /page/state              -> PageState (only what the acting person may see; without the header, the first person)
  * GET  /page/stream?as=U…       -> text/event-stream; one `data: {"changed":true}` line whenever the state may have changed
  * POST /page/message            <- SendMessage   -> PageResult   (a message, or a slash command when it begins with `/`)
  * POST /page/action             <- PressAction   -> PageResult   (a button, select, overflow … of a message, modal or Home tab)
@@ -29,6 +29,8 @@ export const PageMessage = z.object({
   user: z.string(),
   text: z.string(),
   blocks: z.array(z.record(z.string(), z.unknown())).optional(),
+  /** The names of attached files. */
+  files: z.array(z.string()).optional(),
   edited: z.boolean(),
   /** Seen by the acting person alone. */
   ephemeral: z.boolean(),
