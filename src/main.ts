@@ -1,0 +1,59 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { compose, type Running, StartupProblem } from './compose.ts'
+import { type Config, ConfigError, loadConfig } from './config.ts'
+
+const root = join(import.meta.dirname, '..')
+
+/** sysexits.h: something in the configuration must change before another start can work. */
+const exitConfig = 78
+
+const help = `Postern gets people who are locked out of Alibaba Mail back in, from Slack.
+
+  npm start              without Slack credentials: a local Slack in your browser, to try it
+                         with them (in the environment or .env): connects to your Slack
+  npm start -- --fresh   the local Slack begins anew, with nothing remembered
+
+Settings are explained in .env.example and in the README.
+`
+
+async function start(config: Config, fresh: boolean): Promise<Running> {
+  if (fresh && config.slack.kind === 'local')
+    await rm(join(root, 'data', 'local'), { recursive: true, force: true })
+  return await compose(config, { root, say: (line) => console.log(line) })
+}
+
+function stopOnSignal(running: Running): void {
+  const stop = (): void => {
+    process.removeAllListeners('SIGINT').removeAllListeners('SIGTERM')
+    running.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    )
+  }
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+}
+
+async function main(args: readonly string[]): Promise<void> {
+  if (args.includes('--help') || args.includes('-h')) {
+    console.log(help)
+    return
+  }
+  const unknown = args.find((arg) => arg !== '--fresh')
+  if (unknown !== undefined) {
+    console.error(`Postern does not know ${unknown}.\n\n${help}`)
+    process.exit(exitConfig)
+  }
+  stopOnSignal(await start(loadConfig(), args.includes('--fresh')))
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  if (error instanceof ConfigError || error instanceof StartupProblem) {
+    console.error(error.message)
+    process.exit(exitConfig)
+  }
+  console.error('Postern could not start because of a fault of its own; please report this:')
+  console.error(error)
+  process.exit(1)
+})

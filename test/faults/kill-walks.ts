@@ -1,0 +1,172 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { PageState } from '../../src/workspace/page-api.ts'
+import { startWorkspace, type Workspace } from '../../src/workspace/workspace.ts'
+import { BotProcess } from '../support/bot-process.ts'
+import { environmentFor, freePort } from '../support/start-postern.ts'
+import { buttonsInSight, messagesOf, shownText, WorkspacePerson } from '../support/workspace-person.ts'
+
+export interface KillWalksOptions {
+  readonly root: string
+  readonly walks: number
+  /** The same seed kills at the same moments. */
+  readonly seed: number
+  readonly onWalk?: (line: string) => void
+}
+
+export interface KillWalksResult {
+  readonly finished: number
+  /** Ticket messages in the postmaster channel beyond one for each ticket. */
+  readonly duplicatedCards: number
+  /** Tickets beyond one for each walk. */
+  readonly duplicatedTickets: number
+}
+
+/** How long a person waits for an answer before they try again; how often they try. */
+const patienceMs = 4_000
+const tries = 12
+/** A whole walk takes about this long; the moment of death is drawn from it. */
+const walkMs = 2_500
+
+/** mulberry32: a small seeded generator of numbers 0..1. */
+function random(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+type Sees = (state: PageState) => boolean
+
+function has(action: string, channel?: string): Sees {
+  return (state) => buttonsInSight(state, channel).some(({ actionId }) => actionId.startsWith(action))
+}
+
+function hasLabel(label: string): Sees {
+  return (state) => buttonsInSight(state).some((button) => button.label === label)
+}
+
+/** Does `act` until `sees` holds, as a person would who gets no answer: wait a while, then press again. */
+async function until(
+  person: WorkspacePerson,
+  what: string,
+  sees: Sees,
+  act: () => Promise<unknown>,
+): Promise<void> {
+  for (let attempt = 1; attempt <= tries; attempt += 1) {
+    if (sees(await person.state())) return
+    await act().catch(() => undefined)
+    try {
+      await person.waitFor(sees, what)
+      return
+    } catch (error) {
+      if (attempt === tries) throw error
+    }
+  }
+}
+
+/** One walk from the first words to "it worked". `number` makes its words findable. */
+async function walk(workspace: Workspace, number: number): Promise<void> {
+  const channel = workspace.postmasterChannel
+  const [employeeId = ''] = workspace.employees
+  const [postmasterId = ''] = workspace.postmasters
+  const employee = new WorkspacePerson(workspace.address, employeeId, patienceMs)
+  const postmaster = new WorkspacePerson(workspace.address, postmasterId, patienceMs)
+  const note = `walk-${number}-end`
+  const noted: Sees = (state) =>
+    messagesOf(state, channel).some((message) => shownText(message).includes(note))
+  const formGone: Sees = (state) => state.modals.length === 0
+
+  await until(employee, 'the first card', hasLabel('None of these'), () =>
+    employee.say('I forgot my password'),
+  )
+  await until(
+    employee,
+    'the dead end',
+    (state) => !hasLabel('None of these')(state) && has('card:asked_for_postmaster')(state),
+    () => employee.press('None of these'),
+  )
+  await until(
+    employee,
+    'the form',
+    (state) => state.modals.length > 0,
+    () => employee.press('card:asked_for_postmaster'),
+  )
+  await until(employee, 'the form to be taken', formGone, () => employee.submit({ note }))
+  await until(postmaster, 'the ticket', noted, () => employee.state())
+  await until(postmaster, 'the claim', has('ticket:resolve', channel), () =>
+    postmaster.press('ticket:claim', { in: channel }),
+  )
+  await until(
+    postmaster,
+    'the form',
+    (state) => state.modals.length > 0,
+    () => postmaster.press('ticket:resolve', { in: channel }),
+  )
+  await until(postmaster, 'the form to be taken', formGone, () =>
+    postmaster.submit({ outcome: 'password_reset', identityCheck: 'callback' }),
+  )
+  await until(employee, 'the question', has('ticket:confirm'), () => employee.state())
+  await until(
+    employee,
+    'the end',
+    (state) => !has('ticket:confirm')(state),
+    () => employee.press('ticket:confirm'),
+  )
+}
+
+async function killAt(bot: BotProcess, ms: number): Promise<void> {
+  await new Promise((resolve) => AbortSignal.timeout(ms).addEventListener('abort', resolve))
+  await bot.end('SIGKILL')
+  bot.start()
+}
+
+function ticketCards(workspace: Workspace): Map<string, number> {
+  const cards = new Map<string, number>()
+  for (const { channel, metadata } of workspace.ledger()) {
+    if (channel !== workspace.postmasterChannel) continue
+    const post = JSON.stringify(metadata?.event_payload ?? {})
+    cards.set(post, (cards.get(post) ?? 0) + 1)
+  }
+  return cards
+}
+
+/** Walks again and again while Postern is killed once in each walk, at a random moment, and started again. */
+export async function killWalks({ root, walks, seed, onWalk }: KillWalksOptions): Promise<KillWalksResult> {
+  const folder = await mkdtemp(join(tmpdir(), 'postern-kills-'))
+  const workspace = await startWorkspace({ port: 0 })
+  const next = random(seed)
+  const database = `sqlite:${join(folder, 'postern.db')}`
+  const bot = new BotProcess(root, environmentFor(workspace, 'socket', await freePort(), database))
+  let finished = 0
+  try {
+    bot.start()
+    for (let number = 1; number <= walks; number += 1) {
+      const ms = Math.floor(next() * walkMs)
+      await Promise.all([
+        walk(workspace, number).then(
+          () => {
+            finished += 1
+            onWalk?.(`walk ${number}: killed after ${ms} ms, finished`)
+          },
+          (error: unknown) => onWalk?.(`walk ${number}: killed after ${ms} ms, STUCK: ${String(error)}`),
+        ),
+        killAt(bot, ms),
+      ])
+    }
+    const cards = [...ticketCards(workspace).values()]
+    return {
+      finished,
+      duplicatedCards: cards.reduce((sum, count) => sum + count - 1, 0),
+      duplicatedTickets: cards.length - finished,
+    }
+  } finally {
+    await bot.end('SIGTERM')
+    await workspace.stop()
+    await rm(folder, { recursive: true })
+  }
+}

@@ -1,0 +1,49 @@
+import { createServer } from 'node:net'
+import { compose, type Running } from '../../src/compose.ts'
+import { parseConfig } from '../../src/config.ts'
+import type { Workspace } from '../../src/workspace/workspace.ts'
+
+export type Transport = 'socket' | 'http'
+
+export async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  await new Promise((resolve) => server.close(resolve))
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  return address.port
+}
+
+/** The environment with which Postern talks to this workspace as it would to a real Slack. */
+export function environmentFor(
+  workspace: Workspace,
+  transport: Transport,
+  port: number,
+  databaseUrl: string,
+): Record<string, string> {
+  return {
+    SLACK_BOT_TOKEN: workspace.botToken,
+    ...(transport === 'socket'
+      ? { SLACK_APP_TOKEN: workspace.appToken }
+      : { SLACK_SIGNING_SECRET: workspace.signingSecret }),
+    SLACK_API_URL: workspace.apiUrl,
+    POSTMASTER_CHANNEL: workspace.postmasterChannel,
+    POSTMASTER_USER_IDS: workspace.postmasters.join(','),
+    DATABASE_URL: databaseUrl,
+    PORT: String(port),
+    LOG_LEVEL: 'error',
+  }
+}
+
+/** The whole product in this process, against the workspace, by the given transport. */
+export async function startPostern(
+  workspace: Workspace,
+  transport: Transport,
+  root: string,
+  databaseUrl = 'sqlite::memory:',
+): Promise<Running> {
+  const port = await freePort()
+  if (transport === 'http') workspace.setRequestUrl(`http://127.0.0.1:${port}/slack/events`)
+  const config = parseConfig(environmentFor(workspace, transport, port, databaseUrl))
+  return await compose(config, { root, say: () => undefined })
+}
