@@ -96,6 +96,16 @@ describe('what a person sees', () => {
     await expect(lin.takeBack(channel, ts)).rejects.toThrow('cant_delete_message')
   })
 
+  it('is the first person’s for a page that has not chosen yet', async () => {
+    const response = await fetch(`${workspace.address}/page/state`)
+    expect(PageState.parse(await response.json()).me).toBe(anna.user)
+  })
+
+  it('names attached files', async () => {
+    await anna.say('look', { withFile: true })
+    expect(await anna.waitForText('look')).toMatchObject({ files: ['screenshot.png'] })
+  })
+
   it.each(['U0NOBODY01', 'U0POSTERN1', ''])('is nothing to %p', async (user) => {
     const response = await fetch(`${workspace.address}/page/state`, { headers: { 'x-acting-user': user } })
     expect([response.status, await response.json()]).toEqual([403, { ok: false, error: 'unknown_user' }])

@@ -72,14 +72,19 @@ const membersOf: Method = {
   token: 'bot',
   run(args, slack) {
     const { members: ids } = channelArgument(args, slack, 'read')
-    const { items, cursor } = page(args, [...ids], 100)
+    const { items, cursor } = page(args, ids, 100, 1000)
     return { members: items, response_metadata: { next_cursor: cursor } }
   },
 }
 
 /** One page of a list and where the next begins; the cursor is opaque to the caller. */
-function page<T>(args: Json, all: readonly T[], fallback: number): { items: T[]; cursor: string } {
-  const limit = limitArgument(args, fallback)
+function page<T>(
+  args: Json,
+  all: readonly T[],
+  fallback: number,
+  most = 999,
+): { items: T[]; cursor: string } {
+  const limit = limitArgument(args, fallback, most)
   const given = typeof args.cursor === 'string' ? args.cursor : ''
   const from = given === '' ? 0 : Number(Buffer.from(given, 'base64').toString().replace('next:', ''))
   if (!Number.isInteger(from) || from < 0) throw new ApiError('invalid_cursor')

@@ -38,9 +38,9 @@ export function textArgument(args: Json, name: string): string {
 }
 
 /** A number given as such or as text, within bounds; throws `invalid_limit`. */
-export function limitArgument(args: Json, fallback: number): number {
+export function limitArgument(args: Json, fallback: number, most: number): number {
   const value = Number(args.limit ?? fallback)
-  if (!Number.isInteger(value) || value < 1 || value > 999) throw new ApiError('invalid_limit')
+  if (!Number.isInteger(value) || value < 1 || value > most) throw new ApiError('invalid_limit')
   return value
 }
 
