@@ -1,6 +1,6 @@
 import type { HomeView, KnownBlock } from '@slack/types'
 import { limits } from '../../block-kit/limits.ts'
-import { actions, button, plainText } from './blocks.ts'
+import { actions, button, context, plainText } from './blocks.ts'
 import { bold, bullets, content, paragraph, plain, richText } from './rich-text.ts'
 import { ticketStanding } from './ticket-news.ts'
 import type { PostOf, ViewContext } from './view-context.ts'
@@ -37,10 +37,9 @@ export function home(view: PostOf<'home'>, views: ViewContext): HomeView {
       ...myCase(view),
       { type: 'divider' },
       ...richText(paragraph(bold(words.real)), bullets(words.realPoints.map((point) => content(point)))),
-      ...richText(
-        paragraph(content(words.otherwise(views.supportContact))),
-        paragraph(plain(cardWords[view.language].never)),
-      ),
+      { type: 'divider' },
+      ...richText(paragraph(content(words.otherwise(views.supportContact)))),
+      context(cardWords[view.language].never),
     ],
   }
 }

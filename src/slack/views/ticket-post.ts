@@ -1,7 +1,7 @@
 import type { Button, KnownBlock } from '@slack/types'
 import type { Ticket } from '../../desk/ticket.ts'
 import type { Language } from '../../language.ts'
-import { actions, confirmation } from './blocks.ts'
+import { actions, confirmation, context } from './blocks.ts'
 import { richText } from './rich-text.ts'
 import { ticketButton } from './ticket-button.ts'
 import { ticketFacts, ticketMessages, ticketState, ticketTitle, ticketTodo } from './ticket-facts.ts'
@@ -31,8 +31,11 @@ function buttons(ticket: Ticket, language: Language): Button[] {
   }
 }
 
-/** The ticket in the postmaster channel: everything at a glance, nothing to ask again. Once it is closed, only what came of it. */
-export function ticketPost({ ticket, language }: PostOf<'ticket'>): KnownBlock[] {
+/** The ticket in the postmaster channel: everything at a glance, nothing to ask again. Once it is closed, only what came of it; once a newer card stands below, only that it does. */
+export function ticketPost({ ticket, language, retired = false }: PostOf<'ticket'>): KnownBlock[] {
+  if (retired) {
+    return [...richText(ticketTitle(ticket, language)), context(ticketWords[language].below)]
+  }
   const closed = ticket.state === 'resolved' || ticket.state === 'cancelled'
   return [
     ...richText(ticketTitle(ticket, language), ticketState(ticket, language)),

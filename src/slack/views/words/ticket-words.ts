@@ -4,6 +4,7 @@ import type { EscalationReason } from '../../../guide/content.ts'
 const en = {
   ticket: (number: number) => `Ticket ${number}`,
   opened: 'opened ',
+  below: 'This ticket goes on in a newer message below.',
   reasons: {
     locked: 'locked after wrong passwords',
     no_recovery_options: 'no phone, no answers',
@@ -80,6 +81,7 @@ const en = {
 const zh: typeof en = {
   ticket: (number) => `工单 ${number}`,
   opened: '提交于 ',
+  below: '此工单的最新情况请看下方消息。',
   reasons: {
     locked: '密码错误过多被锁定',
     no_recovery_options: '手机和安全问题均不可用',
