@@ -49,7 +49,7 @@ function cleaned(action: TicketAction): { action: TicketAction | undefined; whis
 
 async function spread(tx: Tx, context: Context, ticket: Ticket, action: TicketAction): Promise<void> {
   await postTicket(tx, context, ticket, calls.has(action.type) ? 'post' : 'edit')
-  const text = action.type === 'reply' ? action.text : undefined
+  const text = 'text' in action ? action.text : undefined
   await tellRequester(tx, ticket, news[action.type], text)
   await refreshHome(tx, await requesterOf(tx, ticket))
 }

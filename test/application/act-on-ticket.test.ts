@@ -51,7 +51,7 @@ describe('actOnTicket', () => {
       { ticket: { messages: [{ from: 'requester', text: 'I am at my desk.' }] } },
     ])
     expect(scene.channel()[1]?.retired).toBeUndefined()
-    expect(scene.news(lin).news).toBe('added')
+    expect(scene.news(lin)).toMatchObject({ news: 'added', text: 'I am at my desk.' })
   })
 
   it('resolves, asks whether it worked, and takes a yes', async () => {

@@ -229,6 +229,12 @@ describe('renderPost', () => {
     expect(ids({ kind: 'ticket', language: 'en', ticket: ticketOf({ state }) })).toEqual(expected)
   })
 
+  it('offers nothing on a card that a newer one of the same ticket has followed', () => {
+    const view = { kind: 'ticket', language: 'en', ticket: ticketOf(), retired: true } as const
+    expect(ids(view)).toEqual([])
+    expect(message(view).text).toContain('newer message below')
+  })
+
   it.each([
     ['opened', 'open', ['ticket:add', 'ticket:cancel']],
     ['claimed', 'claimed', ['ticket:add', 'ticket:cancel']],
