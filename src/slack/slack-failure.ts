@@ -7,6 +7,7 @@ import {
 } from '@slack/web-api'
 import { z } from 'zod'
 import { type ErrorCode, PosternError } from '../application/errors.ts'
+import { Unanswered } from './fetch-once.ts'
 
 /**
  * How a call to Slack failed, and so what is known about its effect:
@@ -18,20 +19,20 @@ export type SlackFailure =
   | { readonly kind: 'refused'; readonly code: string }
   | { readonly kind: 'unclear'; readonly code: string }
 
-/** The request never left: no connection was made. Codes of Node and undici. */
+/** The request never left: no connection was made. Codes of Node and undici, in lower case. */
 const neverConnected = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'ENETDOWN',
-  'UND_ERR_CONNECT_TIMEOUT',
-  'CERT_HAS_EXPIRED',
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'SELF_SIGNED_CERT_IN_CHAIN',
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-  'ERR_TLS_CERT_ALTNAME_INVALID',
+  'econnrefused',
+  'enotfound',
+  'eai_again',
+  'ehostunreach',
+  'enetunreach',
+  'enetdown',
+  'und_err_connect_timeout',
+  'cert_has_expired',
+  'depth_zero_self_signed_cert',
+  'self_signed_cert_in_chain',
+  'unable_to_verify_leaf_signature',
+  'err_tls_cert_altname_invalid',
 ])
 
 /** Errors after which Slack itself says that some part of the call may have worked; docs.slack.dev, any method page. */
@@ -39,16 +40,6 @@ const maybeDone = new Set(['fatal_error', 'internal_error', 'service_unavailable
 
 /** Refusals of this moment, not of this call. */
 const passing = new Set(['ratelimited', 'rate_limited', 'request_timeout', 'team_added_to_org'])
-
-const Caused = z.object({ code: z.string().optional(), cause: z.unknown().optional() })
-
-function causeCode(error: unknown): string | undefined {
-  const { data } = Caused.safeParse(error)
-  if (data === undefined) return undefined
-  return typeof data.code === 'string' && /^[A-Z][A-Z0-9_]+$/.test(data.code)
-    ? data.code
-    : causeCode(data.cause)
-}
 
 /** Slack's error codes are lower-case words; anything else in that place is the text of an unreadable answer. */
 function plainCode(code: unknown): string {
@@ -74,11 +65,9 @@ export function slackFailure(error: unknown): SlackFailure {
     const code = `http_${error.statusCode}`
     return { kind: error.statusCode >= 500 ? 'unclear' : 'unreachable', code }
   }
-  if (error instanceof WebAPIRequestError) {
-    if (error.original.name === 'TimeoutError') return { kind: 'unclear', code: 'timeout' }
-    const code = causeCode(error.original)
-    if (code === undefined) return { kind: 'unclear', code: 'connection_lost' }
-    return { kind: neverConnected.has(code) ? 'unreachable' : 'unclear', code: code.toLowerCase() }
+  if (error instanceof WebAPIRequestError && error.original instanceof Unanswered) {
+    const { code } = error.original
+    return { kind: neverConnected.has(code) ? 'unreachable' : 'unclear', code }
   }
   return { kind: 'unclear', code: 'unexpected' }
 }
@@ -108,7 +97,7 @@ export function errorCodeOf(error: unknown): ErrorCode {
 /** Where an error of our own was thrown, such as `TypeError@hear.ts:42`: class and place only, never its message. */
 export function originOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined
-  const place = /([a-z0-9-]+\.[jt]sx?):(\d+)/.exec(error.stack?.replace(error.message, '') ?? '')
+  const place = /([a-z0-9.-]+\.[jt]sx?):(\d+)/.exec(error.stack?.replace(error.message, '') ?? '')
   const name = /^\w+$/.test(error.name) ? error.name : 'Error'
   return place === null ? name : `${name}@${place[1]}:${place[2]}`
 }

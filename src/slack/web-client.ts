@@ -1,5 +1,6 @@
 import { WebClient, type WebClientOptions } from '@slack/web-api'
 import type { Log } from '../application/ports.ts'
+import { fetchOnce } from './fetch-once.ts'
 import { createLibraryLogger } from './library-logger.ts'
 
 export interface WebClientSettings {
@@ -16,6 +17,7 @@ export function webClientOptions(apiUrl: string, timeoutMs: number, log: Log): W
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     allowAbsoluteUrls: false,
+    fetch: fetchOnce,
     logger: createLibraryLogger(log),
   }
 }

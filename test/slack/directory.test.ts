@@ -1,0 +1,137 @@
+import { createDirectory, type Postmasters } from '../../src/slack/directory.ts'
+import { createWebClient } from '../../src/slack/web-client.ts'
+import { ManualClock } from '../support/clock.ts'
+import { memoryLog } from '../support/memory-log.ts'
+import { type Fault, team, user, WebApiServer } from '../support/web-api-server.ts'
+
+const postmasters: Postmasters = { channel: 'C0POST', userIds: ['U9'], channelMembers: false }
+
+describe('createDirectory', () => {
+  const { log } = memoryLog()
+  let slack: WebApiServer
+  let clock: ManualClock
+
+  const directory = (more: Partial<Postmasters> = {}) =>
+    createDirectory({
+      client: createWebClient({ botToken: 'xoxb-test', apiUrl: slack.apiUrl, log }, 1_000),
+      postmasters: { ...postmasters, ...more },
+      clock,
+    })
+
+  beforeEach(async () => {
+    slack = new WebApiServer()
+    await slack.start()
+    clock = new ManualClock()
+  })
+
+  afterEach(() => slack.stop())
+
+  it('knows a person’s name, address, time zone and language', async () => {
+    slack.users.set(
+      'U1',
+      user('U1', { locale: 'zh-CN', profile: { real_name: 'Lin Wei', email: 'lin.wei@example.com' } }),
+    )
+    expect(await directory().person(team, 'U1')).toEqual({
+      team,
+      user: 'U1',
+      name: 'Lin Wei',
+      email: 'lin.wei@example.com',
+      timeZone: 'Asia/Shanghai',
+      language: 'zh',
+      isMember: true,
+    })
+    expect(slack.called('users.info')[0]?.args).toMatchObject({ include_locale: true })
+  })
+
+  it.each([
+    ['a guest', { is_restricted: true }],
+    ['a single-channel guest', { is_ultra_restricted: true }],
+    ['a stranger', { is_stranger: true }],
+    ['a bot', { is_bot: true }],
+    ['a deactivated account', { deleted: true }],
+    ['somebody of another workspace', { team_id: 'T0OTHER' }],
+    [
+      'somebody of another workspace of another organisation',
+      { team_id: 'T0OTHER', enterprise_user: { teams: ['T1'] } },
+    ],
+  ])('does not take %s for a member', async (_, more) => {
+    slack.users.set('U1', user('U1', more))
+    expect(await directory().person(team, 'U1')).toMatchObject({ isMember: false })
+  })
+
+  it('does not take Slackbot for a member', async () => {
+    expect(await directory().person(team, 'USLACKBOT')).toMatchObject({ isMember: false })
+  })
+
+  it('takes a member of the home workspace inside an organisation for one', async () => {
+    slack.users.set('U1', user('U1', { team_id: 'E0ORG', enterprise_user: { teams: [team] } }))
+    expect(await directory().person(team, 'U1')).toMatchObject({ isMember: true })
+  })
+
+  it('believes an answer for less than a minute', async () => {
+    const people = directory()
+    await people.person(team, 'U1')
+    slack.users.set('U1', user('U1', { deleted: true }))
+    clock.advance(59_999)
+    expect(await people.person(team, 'U1')).toMatchObject({ isMember: true })
+    clock.advance(1)
+    expect(await people.person(team, 'U1')).toMatchObject({ isMember: false })
+  })
+
+  it('asks again when the clock was set back', async () => {
+    const people = directory()
+    await people.person(team, 'U1')
+    clock.advance(-3_600_000)
+    await people.person(team, 'U1')
+    expect(slack.called('users.info')).toHaveLength(2)
+  })
+
+  const faults: [string, Fault][] = [
+    ['does not answer in time', { kind: 'silent' }],
+    ['breaks the connection', { kind: 'dropped_before' }],
+    ['answers 500', { kind: 'status', status: 500 }],
+    ['is limited', { kind: 'status', status: 429, retryAfter: 30 }],
+    ['refuses', { kind: 'error', error: 'missing_scope' }],
+  ]
+
+  it.each(faults)('fails closed when Slack %s, and asks again next time', async (_, fault) => {
+    const people = directory({ usergroup: 'S1' })
+    slack.fail('users.info', fault)
+    slack.fail('usergroups.users.list', fault)
+    await expect(people.person(team, 'U1')).rejects.toMatchObject({ code: 'directory_unavailable' })
+    await expect(people.isPostmaster('U1')).rejects.toMatchObject({ code: 'directory_unavailable' })
+    expect(await people.person(team, 'U1')).toMatchObject({ isMember: true })
+    expect(await people.isPostmaster('U1')).toBe(false)
+  })
+
+  it('fails closed when an answer says nothing about the person', async () => {
+    slack.users.set('U1', {})
+    await expect(directory().person(team, 'U1')).rejects.toMatchObject({ code: 'directory_unavailable' })
+  })
+
+  it('takes the listed ids for postmasters, and asks Slack nothing', async () => {
+    expect(await directory().isPostmaster('U9')).toBe(true)
+    expect(await directory().isPostmaster('U1')).toBe(false)
+    expect(slack.calls).toEqual([])
+  })
+
+  it('takes the members of the user group for postmasters, for less than a minute', async () => {
+    slack.groupMembers = ['U1']
+    const people = directory({ usergroup: 'S1' })
+    expect(await people.isPostmaster('U1')).toBe(true)
+    expect(await people.isPostmaster('U2')).toBe(false)
+    slack.groupMembers = []
+    clock.advance(59_999)
+    expect(await people.isPostmaster('U1')).toBe(true)
+    clock.advance(1)
+    expect(await people.isPostmaster('U1')).toBe(false)
+    expect(slack.called('usergroups.users.list')).toHaveLength(2)
+  })
+
+  it('takes the members of the channel for postmasters only where that is set', async () => {
+    slack.channelMembers = ['U1']
+    expect(await directory().isPostmaster('U1')).toBe(false)
+    expect(await directory({ userIds: [], channelMembers: true }).isPostmaster('U1')).toBe(true)
+    expect(slack.called('conversations.members')).toHaveLength(1)
+  })
+})
