@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types'
 import { errorTable } from '../../application/errors.ts'
 import type { Whisper } from '../../application/reply.ts'
+import type { SecretKind } from '../../intent/secrets.ts'
 import type { Language } from '../../language.ts'
 import { cut, escapeMrkdwn } from './escape.ts'
 import type { ViewContext } from './view-context.ts'
@@ -30,6 +31,18 @@ function statusText({ ticket, hasSession }: WhisperOf<'status'>, language: Langu
   return lines.length === 0 ? words.nothing : lines.join('\n')
 }
 
+function isSecretKind(kind: string): kind is SecretKind {
+  return Object.hasOwn(whisperWords.en.secret.kinds, kind)
+}
+
+function secretText({ secrets }: WhisperOf<'secret_removed'>, language: Language): string {
+  const words = whisperWords[language].secret
+  const kinds = [...new Set(secrets)].filter(isSecretKind)
+  const known = kinds.length === 0 ? (['password'] as const) : kinds
+  const looksLike = words.looksLike(known.map((kind) => words.kinds[kind]).join(words.and))
+  return [looksLike, ...known.map((kind) => words.next[kind])].join(language === 'zh' ? '' : ' ')
+}
+
 function helpText(language: Language, contact: string): string {
   const words = whisperWords[language]
   return [...words.help, words.helpElsewhere(contact)].join('\n')
@@ -46,7 +59,7 @@ function whisperText(whisper: Whisper, language: Language, contact: string): str
   const words = whisperWords[language]
   switch (whisper.kind) {
     case 'secret_removed':
-      return words.secretRemoved
+      return secretText(whisper, language)
     case 'see_dm':
       return words.seeDm
     case 'help':

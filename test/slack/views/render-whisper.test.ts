@@ -10,6 +10,8 @@ const codes = Object.keys(errorTable).filter(isCode)
 
 const whispers: readonly Whisper[] = [
   { kind: 'secret_removed', secrets: ['password'] },
+  { kind: 'secret_removed', secrets: ['code', 'answer', 'token'] },
+  { kind: 'secret_removed', secrets: ['<!here>'] },
   { kind: 'see_dm' },
   { kind: 'help' },
   { kind: 'unknown_command', text: '<!channel>' },
@@ -65,6 +67,14 @@ describe('renderWhisper', () => {
   it('tells people who are not members whom to ask', () => {
     expect(say({ kind: 'refused', reason: 'not_member' })).toContain(
       'the IT desk &lt;it@example.com&gt; &amp; co',
+    )
+  })
+
+  it('names the kinds of secret it removed, and what to do about each', () => {
+    const text = say({ kind: 'secret_removed', secrets: ['password', 'code', 'password'] })
+    expect(text).toContain('That looks like a password and a code.')
+    expect(text).toContain(
+      'please delete it (⋯, Delete). Change that password as soon as you are back in. Ask for a new',
     )
   })
 

@@ -1,10 +1,26 @@
 import type { ErrorCode } from '../../../application/errors.ts'
 import type { RefusalReason } from '../../../desk/action.ts'
 import type { TicketState } from '../../../desk/ticket.ts'
+import type { SecretKind } from '../../../intent/secrets.ts'
 
 const en = {
-  secretRemoved:
-    'That looks like a password, a code or an answer to a security question. I have not stored it and nobody else was shown it, but it is in this chat: please delete your message (⋯, Delete). If it is a password, change it as soon as you are back in.',
+  secret: {
+    looksLike: (kinds: string) =>
+      `That looks like ${kinds}. I have not stored it and nobody else was shown it, but a message that you wrote is still in this chat: please delete it (⋯, Delete).`,
+    and: ' and ',
+    kinds: {
+      password: 'a password',
+      code: 'a code',
+      answer: 'the answer to a security question',
+      token: 'an access token',
+    } satisfies Record<SecretKind, string>,
+    next: {
+      password: 'Change that password as soon as you are back in.',
+      code: 'Ask for a new code when you need one.',
+      answer: 'Choose another security question as soon as you are back in.',
+      token: 'Have that token revoked.',
+    } satisfies Record<SecretKind, string>,
+  },
   seeDm: "I have written to you in a direct message. Let's go on there, where only you can read it.",
   help: [
     '*Postern* helps you back into your company mailbox (Alibaba Mail). Write to me directly, or use:',
@@ -73,8 +89,18 @@ const en = {
 }
 
 const zh: typeof en = {
-  secretRemoved:
-    '这看起来像是密码、验证码或安全问题的答案。我没有保存，也没有给其他人看，但它仍在聊天中：请删除您的消息（⋯，删除）。如果是密码，请在重新登录后尽快修改。',
+  secret: {
+    looksLike: (kinds) =>
+      `这看起来像是${kinds}。我没有保存，也没有给其他人看，但您发的消息仍在聊天中：请删除它（⋯，删除）。`,
+    and: '和',
+    kinds: { password: '密码', code: '验证码', answer: '安全问题的答案', token: '访问令牌' },
+    next: {
+      password: '重新登录后请尽快修改该密码。',
+      code: '需要时请重新获取验证码。',
+      answer: '重新登录后请尽快更换安全问题。',
+      token: '请尽快吊销该令牌。',
+    },
+  },
   seeDm: '我已给您发了私信。请到私信中继续，那里只有您能看到。',
   help: [
     '*Postern* 帮您重新登录公司邮箱（阿里邮箱）。您可以直接给我发消息，或使用：',
