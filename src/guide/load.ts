@@ -30,12 +30,17 @@ function readYaml(file: string, text: string): Read {
   }
 }
 
+/** The schema's words, made plain where something is simply not there. */
+function plainMessage(message: string): string {
+  return message.endsWith('received undefined') ? 'is missing' : message
+}
+
 function schemaIssues(file: string, error: z.ZodError): ContentIssue[] {
   return error.issues.map((issue) => ({
     severity: 'error',
     file,
     path: issue.path.map(String).join('.'),
-    message: issue.message,
+    message: plainMessage(issue.message),
   }))
 }
 

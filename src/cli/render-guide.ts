@@ -1,0 +1,86 @@
+import type { PostView } from '../application/post.ts'
+import type { BlockKitIssue } from '../block-kit/issue.ts'
+import { validateMessage } from '../block-kit/validate-message.ts'
+import { validateView } from '../block-kit/validate-view.ts'
+import type { Ticket } from '../desk/ticket.ts'
+import { type ContentIssue, fileName } from '../guide/content-set.ts'
+import type { Guide, GuideNode, Place } from '../guide/guide.ts'
+import type { Screen } from '../guide/session.ts'
+import { Language } from '../language.ts'
+import { renderPost } from '../slack/views/render-post.ts'
+import type { ViewContext } from '../slack/views/view-context.ts'
+
+const noon = Date.UTC(2026, 0, 1, 12)
+
+function card(screen: Screen, language: Language): PostView {
+  return { kind: 'card', language, session: 's'.repeat(40), version: 1, screen, path: [], canGoBack: true }
+}
+
+/** A ticket as it would be opened from this node. */
+function ticketFrom(node: Extract<GuideNode, { kind: 'escalate' }>, language: Language): Ticket {
+  const { title, reason, postmaster } = node
+  return {
+    number: 1001,
+    team: 'T0',
+    requester: { user: 'U0', name: 'Somebody', language },
+    mailbox: 'somebody@example.com',
+    match: 'unknown',
+    reason,
+    title,
+    screenText: '',
+    note: '',
+    lockedSince: 'today',
+    path: [],
+    todo: postmaster,
+    state: 'open',
+    version: 1,
+    openedAt: noon,
+    reopened: 0,
+    messages: [],
+  }
+}
+
+/** Everything that Slack would show because of one node. */
+function viewsOf(place: Place, node: GuideNode, language: Language): PostView[] {
+  if (node.kind === 'done') return [card({ kind: 'ended', how: 'solved', place }, language)]
+  const screen: Screen = { kind: 'node', ...place, since: noon }
+  const views: PostView[] = [
+    card(screen, language),
+    { kind: 'retired_card', language, screen },
+    { kind: 'aside', language, place },
+  ]
+  if (node.kind === 'wait') views.push(card({ ...screen, remindAt: noon + node.minutes * 60_000 }, language))
+  if (node.kind === 'escalate') views.push({ kind: 'ticket', language, ticket: ticketFrom(node, language) })
+  return views
+}
+
+function refused(view: PostView, views: ViewContext): readonly BlockKitIssue[] {
+  const rendered = renderPost(view, views)
+  return rendered.kind === 'home' ? validateView(rendered.view) : validateMessage(rendered)
+}
+
+function issues(file: string, path: string, view: PostView, views: ViewContext): ContentIssue[] {
+  return refused(view, views).map((issue) => ({
+    severity: 'error',
+    file,
+    path,
+    message: `Slack refuses the ${view.kind} (${view.language}) at ${issue.path}: ${issue.message}`,
+  }))
+}
+
+/** Renders every node and the menu, in every language, and reports what Slack would refuse. */
+export function renderGuide(guide: Guide, supportContact: string): ContentIssue[] {
+  const views = { guide, supportContact }
+  const nodes = [...guide.flows.values()].flatMap((flow) =>
+    [...flow.nodes].flatMap(([name, node]) =>
+      Language.options
+        .flatMap((language) => viewsOf({ flow: flow.id, node: name }, node, language))
+        .flatMap((view) => issues(fileName(flow.id), `flow.nodes.${name}`, view, views)),
+    ),
+  )
+  const first = fileName(guide.menu[0] ?? '')
+  const menu = Language.options
+    .map((language) => card({ kind: 'menu', why: 'still_unsure' }, language))
+    .flatMap((view) => issues(first, 'menu', view, views))
+  return [...nodes, ...menu]
+}

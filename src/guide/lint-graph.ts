@@ -1,0 +1,107 @@
+import { Target } from './content.ts'
+import { type ContentIssue, fileName } from './content-set.ts'
+import { type FlowGraph, flowGraph, placeKey } from './flow-graph.ts'
+import type { LooseFile } from './loose-file.ts'
+
+function error(flow: string, path: string, message: string): ContentIssue {
+  return { severity: 'error', file: fileName(flow), path, message }
+}
+
+/** Targets and starts that name nothing. A malformed target is the schema's to report. */
+function dangling(files: ReadonlyMap<string, LooseFile>, graph: FlowGraph): ContentIssue[] {
+  const targets = [...graph.nodes.values()].flatMap(({ flow, name, exits }) =>
+    exits
+      .filter(({ target }) => Target.safeParse(target).success && !graph.resolve(flow, target))
+      .map(({ path, target }) =>
+        error(flow, `flow.nodes.${name}.${path}`, `leads to ${target}, which does not exist`),
+      ),
+  )
+  const starts = [...files].flatMap(([flow, file]) =>
+    (['start', 'start_without_qr'] as const).flatMap((key) => {
+      const start = file.flow?.[key]
+      if (start === undefined || start === '' || graph.nodes.has(placeKey(flow, start))) return []
+      return [error(flow, `flow.${key}`, `names ${start}, which does not exist`)]
+    }),
+  )
+  return [...starts, ...targets]
+}
+
+/** Every place that can be come to from `from`, itself included. */
+function spread(from: Iterable<string>, next: (place: string) => Iterable<string>): Set<string> {
+  const seen = new Set(from)
+  for (const place of seen) for (const each of next(place)) seen.add(each)
+  return seen
+}
+
+function unreachable(files: ReadonlyMap<string, LooseFile>, graph: FlowGraph): ContentIssue[] {
+  const starts = [...files].flatMap(([flow, file]) =>
+    [file.flow?.start, file.flow?.start_without_qr].flatMap((start) =>
+      start === undefined ? [] : [placeKey(flow, start)],
+    ),
+  )
+  const reached = spread(starts, (place) => {
+    const found = graph.nodes.get(place)
+    return (found?.exits ?? []).flatMap(({ target }) => graph.resolve(found?.flow ?? '', target) ?? [])
+  })
+  return [...graph.nodes]
+    .filter(([place]) => !reached.has(place))
+    .map(([, { flow, name }]) => error(flow, `flow.nodes.${name}`, 'cannot be reached from any start'))
+}
+
+const isEnd = (kind: string): boolean => kind === 'done' || kind === 'escalate'
+
+/** Nodes with nothing to press, and nodes that only lead round in circles. */
+function withoutWayOut(graph: FlowGraph, qrLogin: boolean): ContentIssue[] {
+  const ways = new Map(
+    [...graph.nodes].map(([place, { flow, exits }]) => {
+      const open = exits.filter((exit) => qrLogin || !exit.needsQr)
+      return [place, open.flatMap(({ target }) => graph.resolve(flow, target) ?? [])] as const
+    }),
+  )
+  const into = new Map<string, string[]>()
+  for (const [place, next] of ways) {
+    for (const each of next) into.set(each, [...(into.get(each) ?? []), place])
+  }
+  const ends = [...graph.nodes].filter(([, { node }]) => isEnd(node.kind)).map(([place]) => place)
+  const saved = spread(ends, (place) => into.get(place) ?? [])
+  const where = qrLogin ? '' : ' where QR log-in is off'
+  return [...graph.nodes]
+    .filter(([place]) => !saved.has(place))
+    .map(([place, { flow, name }]) => {
+      const what = (ways.get(place) ?? []).length === 0 ? 'is a dead end' : 'only leads round in circles'
+      return error(flow, `flow.nodes.${name}`, `${what}${where}: nothing leads to a solution or a postmaster`)
+    })
+}
+
+function repeatedChoices(graph: FlowGraph): ContentIssue[] {
+  return [...graph.nodes.values()].flatMap(({ flow, name, node }) => {
+    const ids = node.choices.map((choice) => choice.id)
+    return ids.flatMap((id, index) =>
+      id !== '' && ids.indexOf(id) < index
+        ? [error(flow, `flow.nodes.${name}.choices.${index}.id`, `${id} stands here twice`)]
+        : [],
+    )
+  })
+}
+
+function repeatedMenuPlaces(files: ReadonlyMap<string, LooseFile>): ContentIssue[] {
+  const first = new Map<number, string>()
+  return [...files].flatMap(([id, { menu }]) => {
+    if (menu === undefined) return []
+    const other = first.get(menu)
+    if (other === undefined) first.set(menu, id)
+    return other === undefined ? [] : [error(id, 'menu', `place ${menu} is taken by ${fileName(other)}`)]
+  })
+}
+
+/** What is wrong with how the nodes hang together, with QR log-in on or off. */
+export function lintGraph(files: ReadonlyMap<string, LooseFile>, qrLogin: boolean): ContentIssue[] {
+  const graph = flowGraph(files, qrLogin)
+  return [
+    ...dangling(files, graph),
+    ...unreachable(files, graph),
+    ...withoutWayOut(graph, qrLogin),
+    ...repeatedChoices(graph),
+    ...repeatedMenuPlaces(files),
+  ]
+}

@@ -1,0 +1,74 @@
+import { type Content, type ContentIssue, fileName } from './content-set.ts'
+import type { GuideSettings } from './guide.ts'
+import { lintGraph } from './lint-graph.ts'
+import { lintTexts } from './lint-texts.ts'
+import { documentsOf, type LooseFile, looseFiles } from './loose-file.ts'
+
+/** The one file that has utterances and no flow: what Postern is not for. */
+const withoutFlow = 'out_of_scope'
+
+function lintFlows(files: ReadonlyMap<string, LooseFile>): ContentIssue[] {
+  return [...files].flatMap(([id, file]): ContentIssue[] => {
+    const [severity, path] = ['error', 'flow'] as const
+    if (id === withoutFlow) {
+      if (file.flow === undefined) return []
+      return [
+        { severity, file: fileName(id), path, message: 'must not be here: nobody is walked through it' },
+      ]
+    }
+    return file.flow === undefined ? [{ severity, file: fileName(id), path, message: 'is missing' }] : []
+  })
+}
+
+/** Files that are missing, and files that belong to no intent. */
+function lintNames(content: Content, names: readonly string[]): ContentIssue[] {
+  const files = new Set([
+    ...documentsOf(content).keys(),
+    ...content.issues.map(({ file }) => file.slice(0, -4)),
+  ])
+  const missing = names.filter((name) => !files.has(name))
+  const unknown = [...files].filter((name) => !names.includes(name))
+  return [
+    ...missing.map((name) => ({
+      severity: 'error' as const,
+      file: fileName(name),
+      path: '',
+      message: 'is missing',
+    })),
+    ...unknown.map((name) => ({
+      severity: 'error' as const,
+      file: fileName(name),
+      path: '',
+      message: 'is named after no intent',
+    })),
+  ]
+}
+
+const rank = { error: 0, warning: 1 } as const
+
+/** Errors first, then by file; an issue that several checks found stands once. */
+export function sortIssues(issues: readonly ContentIssue[]): ContentIssue[] {
+  const known = new Map(issues.map((issue) => [JSON.stringify(issue), issue]))
+  return [...known.values()].sort(
+    (a, b) => rank[a.severity] - rank[b.severity] || a.file.localeCompare(b.file, 'en'),
+  )
+}
+
+/**
+ * Everything that is wrong with the content: what loading found, how nodes hang together under `settings`, and every
+ * text people are shown. `names`, where given, are the files that must exist, and no others. Errors come first.
+ */
+export function lintContent(
+  content: Content,
+  settings: GuideSettings,
+  names?: readonly string[],
+): readonly ContentIssue[] {
+  const files = looseFiles(content)
+  return sortIssues([
+    ...content.issues,
+    ...(names === undefined ? [] : lintNames(content, names)),
+    ...lintFlows(files),
+    ...lintGraph(files, settings.qrLogin),
+    ...[...documentsOf(content)].flatMap(([id, document]) => lintTexts(id, document)),
+  ])
+}
