@@ -1,5 +1,6 @@
 import { ChannelList } from './server/channel-list.ts'
 import { Deliveries } from './server/deliveries.ts'
+import { type Fault, Faults } from './server/faults.ts'
 import { listen, type PageFiles } from './server/http-server.ts'
 import { HttpTransport } from './server/http-transport.ts'
 import type { LocalSlack } from './server/local-slack.ts'
@@ -33,6 +34,8 @@ export interface WorkspaceOptions {
   readonly page?: boolean
   /** False: messages are not held to about one a second a channel. */
   readonly postRate?: boolean
+  /** Every event comes twice, as Slack sometimes does. */
+  readonly deliverTwice?: boolean
   readonly extraChannels?: readonly Channel[]
 }
 
@@ -59,6 +62,8 @@ export interface Workspace {
   setRequestUrl(url: string | undefined): void
   /** Tries every unacknowledged event at once instead of at its time. */
   retryNow(): void
+  /** The next call of the method goes wrong in this way; several are taken in turn. */
+  failNext(method: string, fault: Fault): void
   stop(): Promise<void>
 }
 
@@ -70,6 +75,20 @@ async function pageFiles(wanted: boolean): Promise<PageFiles> {
 
 function ids(role: 'employee' | 'postmaster'): string[] {
   return people.filter((person) => person.role === role).map((person) => person.id)
+}
+
+/** The same at every start. */
+const fixed = {
+  team: team.id,
+  botToken: app.botToken,
+  appToken: app.appToken,
+  signingSecret: app.signingSecret,
+  botUser: app.botUser,
+  postmasterChannel,
+  generalChannel,
+  usergroup: usergroup.id,
+  employees: ids('employee'),
+  postmasters: ids('postmaster'),
 }
 
 /** Starts the local Slack on 127.0.0.1. Rejects when the port is taken. */
@@ -91,12 +110,20 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
       state.changed()
     },
   })
-  const deliveries = new Deliveries(state, () => (requestUrl === undefined ? socket : http), schedule)
+  const deliveries = new Deliveries({
+    state,
+    transport: () => (requestUrl === undefined ? socket : http),
+    schedule,
+    twice: options.deliverTwice === true,
+  })
+  const faults = new Faults()
   const slack: LocalSlack = {
     state,
     channels: new ChannelList(options.extraChannels),
     deliveries,
     triggers: new Triggers(state),
+    faults,
+    schedule,
     ...(options.postRate !== false && { rate: new PostRate(now) }),
     issueTicket: () => socket.issueTicket(),
     address: () => address,
@@ -111,16 +138,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
   return {
     address,
     apiUrl: `${address}/api/`,
-    team: team.id,
-    botToken: app.botToken,
-    appToken: app.appToken,
-    signingSecret: app.signingSecret,
-    botUser: app.botUser,
-    postmasterChannel,
-    generalChannel,
-    usergroup: usergroup.id,
-    employees: ids('employee'),
-    postmasters: ids('postmaster'),
+    ...fixed,
     ledger: () => state.ledger.values(),
     pendingEvents: () => state.pending.values().length,
     setRequestUrl(url) {
@@ -130,6 +148,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
       state.changed()
     },
     retryNow: () => deliveries.retryNow(),
+    failNext: (method, fault) => faults.add(method, fault),
     async stop() {
       if (stopped) return
       stopped = true

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { suffer } from './faults.ts'
 import type { LocalSlack } from './local-slack.ts'
 import { isOwnRequest } from './loopback.ts'
 import { actingPerson, answerPage } from './page-routes.ts'
@@ -49,11 +50,14 @@ async function answer(
   files: PageFiles,
   request: IncomingMessage,
   url: URL,
-): Promise<HttpAnswer> {
+): Promise<HttpAnswer | 'reset'> {
   const body = await bodyOf(request)
   const path = url.pathname
   if (body === undefined) return json(413, { ok: false, error: 'request_too_large' })
-  if (path.startsWith('/api/')) return callMethod(slack, request, url, body)
+  if (path.startsWith('/api/')) {
+    const fault = slack.faults.take(path.slice('/api/'.length))
+    return await suffer(fault, slack.schedule, () => callMethod(slack, request, url, body))
+  }
   if (path.startsWith('/response/') && request.method === 'POST')
     return answerAtResponseUrl(slack, path.slice('/response/'.length), body)
   if (path.startsWith('/page/')) return await answerPage(slack, request, path, body)
@@ -75,7 +79,9 @@ async function handle(
     return
   }
   if (url.pathname !== '/page/stream') {
-    send(response, await answer(slack, files, request, url))
+    const answered = await answer(slack, files, request, url)
+    if (answered === 'reset') response.destroy()
+    else send(response, answered)
     return
   }
   if (actingPerson(url.searchParams.get('as')) === undefined)

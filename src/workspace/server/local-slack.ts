@@ -1,6 +1,8 @@
 import type { ChannelList } from './channel-list.ts'
 import type { Deliveries } from './deliveries.ts'
+import type { Faults } from './faults.ts'
 import type { PostRate } from './post-rate.ts'
+import type { Schedule } from './schedule.ts'
 import type { State } from './state.ts'
 import type { Triggers } from './triggers.ts'
 
@@ -10,6 +12,8 @@ export interface LocalSlack {
   readonly channels: ChannelList
   readonly deliveries: Deliveries
   readonly triggers: Triggers
+  readonly faults: Faults
+  readonly schedule: Schedule
   /** Absent: messages are not held to one a second. */
   readonly rate?: PostRate
   /** A ticket for a Socket Mode connection; undefined: too many are open. */

@@ -20,6 +20,9 @@ export function issueResponseUrl(
 ): string {
   const id = slack.state.nextId('response-')
   const createdAt = slack.state.now()
+  for (const old of slack.state.responseUrls.values()) {
+    if (createdAt - old.createdAt > 2 * livesMs) slack.state.responseUrls.delete(old.id)
+  }
   slack.state.responseUrls.set(id, {
     id,
     user,

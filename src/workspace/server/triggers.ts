@@ -21,6 +21,9 @@ export class Triggers {
   }
 
   issue(user: string, view?: string): string {
+    for (const [old, { createdAt }] of this.#triggers) {
+      if (this.#state.now() - createdAt > 20 * livesMs) this.#triggers.delete(old)
+    }
     const id = `1.1.${this.#state.nextId('trigger-')}`
     this.#triggers.set(id, {
       user,
