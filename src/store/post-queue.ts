@@ -1,4 +1,4 @@
-import type { Kysely, Selectable, UpdateObject } from 'kysely'
+import { type Kysely, type Selectable, sql, type UpdateObject } from 'kysely'
 import type { Store } from '../application/ports.ts'
 import { type LeasedPost, PostView, type SendResult, Surface } from '../application/post.ts'
 import { parseJson } from './parse-json.ts'
@@ -48,6 +48,11 @@ function outcome(post: LeasedPost, result: SendResult): UpdateObject<Database, '
   }
 }
 
+/** Since the first attempt whose outcome is not known. */
+function uncertainFrom(now: number) {
+  return { uncertain_since: sql<number>`coalesce(uncertain_since, ${now})` }
+}
+
 /** The first due post of every target: those behind it wait, whether it is leased, backing off or ready. */
 function heads(db: Kysely<Database>) {
   return db
@@ -91,15 +96,15 @@ export function postQueue(db: Kysely<Database>): PostQueue {
     },
     async markSending(post, now) {
       const { numUpdatedRows } = await held(post)
-        .set((eb) => ({ uncertain_since: eb.fn.coalesce('uncertain_since', eb.val(now)) }))
+        .set(uncertainFrom(now))
         .where('leased_until', '>', now)
         .executeTakeFirst()
       return numUpdatedRows === 1n
     },
     async markSent(post, result, now) {
-      const since = result.kind === 'unknown' ? { uncertain_since: post.uncertainSince ?? now } : {}
       const { numUpdatedRows } = await held(post)
-        .set({ ...outcome(post, result), ...since, leased_until: 0 })
+        .set({ ...outcome(post, result), leased_until: 0 })
+        .$if(result.kind === 'unknown', (update) => update.set(uncertainFrom(now)))
         .executeTakeFirst()
       return numUpdatedRows === 1n
     },

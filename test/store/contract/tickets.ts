@@ -1,0 +1,77 @@
+import type { Subject } from '../contract.ts'
+import { ticket } from '../samples.ts'
+
+const conflict = { code: 'storage_conflict' }
+
+export function ticketsContract({ run }: Subject): void {
+  describe('tickets', () => {
+    it('are numbered from 1001, and a number is given once', async () => {
+      const next = () => run((tx) => tx.tickets.nextNumber())
+      expect(await next()).toBe(1001)
+      expect(new Set(await Promise.all(Array.from({ length: 9 }, next))).size).toBe(9)
+      expect(await next()).toBe(1011)
+    })
+
+    it('come back as they were written', async () => {
+      const full = ticket({
+        state: 'resolved',
+        claimedBy: 'U9',
+        claimedAt: 2,
+        resolvedBy: 'U9',
+        resolvedAt: 3,
+        outcome: 'unlocked',
+        identityCheck: 'callback',
+        messages: [{ from: 'postmaster', user: 'U9', text: 'Done', at: 3 }],
+      })
+      await run((tx) => tx.tickets.insert(full))
+      expect(await run((tx) => tx.tickets.find(1001))).toEqual(full)
+      expect(await run((tx) => tx.tickets.find(1002))).toBeUndefined()
+    })
+
+    it('change only from the version before', async () => {
+      await run((tx) => tx.tickets.insert(ticket()))
+      const claim = (claimedBy: string) =>
+        run((tx) => tx.tickets.update(ticket({ version: 2, state: 'claimed', claimedBy, claimedAt: 2 })))
+      expect((await Promise.all([claim('U8'), claim('U9')])).sort()).toEqual([false, true])
+      expect(await run((tx) => tx.tickets.find(1001))).toMatchObject({ version: 2, state: 'claimed' })
+    })
+
+    it('of one requester are found while open or claimed, newest first', async () => {
+      await run(async (tx) => {
+        await tx.tickets.insert(ticket({ number: 1001, mailbox: 'a@example.com' }))
+        await tx.tickets.insert(ticket({ number: 1002, mailbox: 'b@example.com', state: 'claimed' }))
+        await tx.tickets.insert(ticket({ number: 1003, mailbox: 'c@example.com', state: 'cancelled' }))
+        await tx.tickets.insert(ticket({ number: 1004, team: 'T2' }))
+      })
+      const open = await run((tx) => tx.tickets.openOf('T1', 'U1'))
+      expect(open.map((each) => each.number)).toEqual([1002, 1001])
+      expect(await run((tx) => tx.tickets.openOf('T1', 'U2'))).toEqual([])
+    })
+
+    it('are open once for a requester and a mailbox, however it is spelt', async () => {
+      await run((tx) => tx.tickets.insert(ticket({ mailbox: 'Li.Wei@Example.com' })))
+      const second = ticket({ number: 1002, mailbox: 'li.wei@example.com' })
+      await expect(run((tx) => tx.tickets.insert(second))).rejects.toMatchObject(conflict)
+      await run((tx) => tx.tickets.insert({ ...second, requester: { ...second.requester, user: 'U2' } }))
+      await run((tx) => tx.tickets.insert({ ...second, number: 1003, state: 'cancelled' }))
+      await run((tx) => tx.tickets.update(ticket({ version: 2, state: 'cancelled' })))
+      await run((tx) => tx.tickets.insert({ ...second, number: 1004 }))
+    })
+
+    it.each([
+      ['an identity check', { outcome: 'unlocked' }],
+      ['an outcome', { identityCheck: 'callback' }],
+    ] as const)('are not resolved without %s', async (_, record) => {
+      await run((tx) => tx.tickets.insert(ticket()))
+      const resolved = ticket({ version: 2, state: 'resolved', ...record })
+      await expect(run((tx) => tx.tickets.update(resolved))).rejects.toMatchObject(conflict)
+      expect(await run((tx) => tx.tickets.find(1001))).toMatchObject({ state: 'open', version: 1 })
+    })
+
+    it('with a number that exists are refused', async () => {
+      await run((tx) => tx.tickets.insert(ticket()))
+      const again = run((tx) => tx.tickets.insert(ticket({ mailbox: 'other@example.com' })))
+      await expect(again).rejects.toMatchObject(conflict)
+    })
+  })
+}

@@ -1,0 +1,118 @@
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { openStore } from '../../src/store/open-store.ts'
+import { storeContract } from './contract.ts'
+import { entry, session } from './samples.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'postern-store-'))
+let files = 0
+
+function freshPath(): string {
+  files += 1
+  return join(folder, `${files}.db`)
+}
+
+afterAll(() => rmSync(folder, { recursive: true }))
+
+storeContract({ name: 'memory', open: () => openStore('sqlite::memory:') })
+storeContract({ name: 'a file', open: () => openStore(`sqlite:${freshPath()}`) })
+
+describe('openStore', () => {
+  const unavailable = { code: 'storage_unavailable' }
+
+  it('makes the folder, for its owner alone', async () => {
+    const path = join(folder, 'new', 'deeper', 'postern.db')
+    const store = await openStore(`sqlite:${path}`)
+    await store.close()
+    expect(statSync(path).isFile()).toBe(true)
+    expect(statSync(join(folder, 'new')).mode & 0o077).toBe(0)
+  })
+
+  it('finds again what was written before', async () => {
+    const path = freshPath()
+    const first = await openStore(`sqlite:${path}`)
+    await first.deliver('a', 1, (tx) => tx.sessions.insert(session()))
+    await first.close()
+    const second = await openStore(`sqlite:${path}`)
+    expect(await second.deliver('a', 1, async () => 1)).toEqual({ kind: 'seen' })
+    expect(await second.deliver('b', 1, (tx) => tx.sessions.find('session-1'))).toEqual({
+      kind: 'handled',
+      value: session(),
+    })
+    await second.close()
+  })
+
+  it('lets two have the file open, and both write to it', async () => {
+    const url = `sqlite:${freshPath()}`
+    const a = await openStore(url)
+    const b = await openStore(url)
+    expect(await a.deliver('a', 1, (tx) => tx.tickets.nextNumber())).toMatchObject({ value: 1001 })
+    expect(await b.deliver('b', 1, (tx) => tx.tickets.nextNumber())).toMatchObject({ value: 1002 })
+    expect(await b.deliver('a', 1, async () => 1)).toEqual({ kind: 'seen' })
+    await Promise.all([a.close(), b.close()])
+  })
+
+  it.each(['postgres://localhost/postern', 'postern.db', 'sqlite:'])('refuses %s', async (url) => {
+    await expect(openStore(url)).rejects.toMatchObject(unavailable)
+  })
+
+  it('refuses a file that is no database, and leaves it as it is', async () => {
+    const path = freshPath()
+    writeFileSync(path, 'This is a letter to my mother, and no database at all.'.repeat(40))
+    const { size } = statSync(path)
+    await expect(openStore(`sqlite:${path}`)).rejects.toMatchObject(unavailable)
+    expect(statSync(path).size).toBe(size)
+  })
+
+  it('refuses a file whose tables a newer Postern made', async () => {
+    const path = freshPath()
+    await (await openStore(`sqlite:${path}`)).close()
+    const raw = new DatabaseSync(path)
+    raw.exec("insert into kysely_migration values ('9999-later', '2030-01-01T00:00:00Z')")
+    raw.close()
+    await expect(openStore(`sqlite:${path}`)).rejects.toMatchObject(unavailable)
+  })
+})
+
+describe('the engine’s own rules', () => {
+  const opened: DatabaseSync[] = []
+  afterEach(() => {
+    for (const each of opened.splice(0)) each.close()
+  })
+
+  /** A file with one audit line, and a way past the store to it. */
+  async function tamperable(): Promise<DatabaseSync> {
+    const path = freshPath()
+    const store = await openStore(`sqlite:${path}`)
+    await store.deliver('a', 1, (tx) => tx.audit.append(entry()))
+    await store.close()
+    const raw = new DatabaseSync(path)
+    opened.push(raw)
+    return raw
+  }
+
+  it.each([
+    "update audit set detail = 'x'",
+    'delete from audit',
+    "insert or replace into audit select ticket, sequence, team, at, user, action, decision, 'x', previous, hash from audit",
+    'insert into audit select ticket, 3, team, at, user, action, decision, detail, previous, hash from audit',
+  ])('keep the audit append-only: %s', async (statement) => {
+    const raw = await tamperable()
+    expect(() => raw.exec(statement)).toThrow('append-only')
+    expect(raw.prepare('select detail from audit').all()).toMatchObject([{ detail: 'claimed' }])
+  })
+
+  it('fail as storage_unavailable, and keep nothing half done, when another process holds the file', async () => {
+    const path = freshPath()
+    const store = await openStore(`sqlite:${path}`)
+    const raw = new DatabaseSync(path)
+    opened.push(raw)
+    raw.exec('begin immediate')
+    await expect(store.deliver('a', 1, async () => 1)).rejects.toMatchObject({ code: 'storage_unavailable' })
+    raw.exec('rollback')
+    expect(await store.deliver('a', 1, async () => 2)).toEqual({ kind: 'handled', value: 2 })
+    await store.close()
+  })
+})

@@ -1,0 +1,22 @@
+import { openStore } from '../../src/store/open-store.ts'
+import { dm, entry, session, ticket, view } from './samples.ts'
+
+/** Started as a process of its own: writes one delivery after another, says which are committed, until it is killed. */
+async function writeForever(databaseUrl: string, round: string): Promise<void> {
+  const store = await openStore(databaseUrl)
+  for (let count = 0; ; count += 1) {
+    const name = `${round}-${count}`
+    await store.deliver(name, count, async (tx) => {
+      const number = await tx.tickets.nextNumber()
+      await tx.sessions.insert(session({ id: name, user: name, card: `${number}` }))
+      await tx.tickets.insert(ticket({ number, mailbox: `${name}@example.com` }))
+      await tx.posts.put({ id: name, surface: dm(name), view: view(number) })
+      await tx.timers.start({ id: name, kind: 'wait_over', subject: `session:${name}`, dueAt: count })
+      await tx.audit.append(entry({ ticket: number, detail: name }))
+    })
+    process.stdout.write(`${name}\n`)
+  }
+}
+
+const [databaseUrl = '', round = ''] = process.argv.slice(2)
+await writeForever(databaseUrl, round)
