@@ -21,11 +21,11 @@ export interface Turned {
   readonly opensHandOver: boolean
 }
 
-/** Nobody who wrote is met with silence: without an aside they get the card. */
-function showing(effects: readonly GuideEffect[], atBottom: boolean): Showing {
+/** Nobody who wrote is met with silence: without an aside they get the card, and a new walk always has one. */
+function showing(effects: readonly GuideEffect[], { isNew, atBottom }: Turn): Showing {
   const show = effects.find((effect) => effect.type === 'show')
   const saysAside = effects.some((effect) => effect.type === 'aside')
-  if (atBottom && (show !== undefined || !saysAside)) return 'post'
+  if (isNew || (atBottom && (show !== undefined || !saysAside))) return 'post'
   return show?.how ?? 'none'
 }
 
@@ -62,13 +62,11 @@ async function keepTimers(
 
 /** Lets the guide answer an event, and writes down what follows: session, card, asides and timers. */
 export async function takeTurn(tx: Tx, context: Context, turn: Turn): Promise<Turned> {
-  const { session, isNew, event, reader, atBottom } = turn
+  const { session, isNew, event, reader } = turn
   const { session: next, effects } = transition(context.guide, session, event, context.clock.now())
   const opensHandOver = effects.some((effect) => effect.type === 'open_hand_over')
-  const how = showing(effects, atBottom)
+  const how = showing(effects, turn)
   await sayAside(tx, context, effects, reader)
-  // A first "thank you" gets its answer without beginning a walk that nobody asked for.
-  if (isNew && how === 'none') return { session, opensHandOver }
   const shown = await showSession(tx, context, { stored: isNew ? undefined : session, next, how, reader })
   await keepTimers(tx, context, effects, shown)
   return { session: shown, opensHandOver }
