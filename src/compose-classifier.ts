@@ -1,0 +1,63 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Content } from './guide/content-set.ts'
+import { createClassifier } from './intent/classifier.ts'
+import { contentHash } from './intent/content-hash.ts'
+import { TrainingLabel } from './intent/intent-id.ts'
+import { ModelArtefact, printArtefact } from './intent/model-artefact.ts'
+import type { Classifier, TrainingExample } from './intent/understanding.ts'
+import { Language } from './language.ts'
+
+/** What the content teaches: every utterance of every file that is an intent or `out_of_scope`. */
+export function trainingExamples(content: Content): readonly TrainingExample[] {
+  return TrainingLabel.options.flatMap((label) => {
+    const utterances = content.files.get(label)?.utterances
+    if (utterances === undefined) return []
+    return Language.options.flatMap((language) =>
+      utterances[language].map((text) => ({ label, language, text })),
+    )
+  })
+}
+
+/** The artefact in a file, or undefined where there is none, it is damaged, or it was made from other content. */
+async function readArtefact(path: string, hash: string): Promise<ModelArtefact | undefined> {
+  try {
+    const parsed = ModelArtefact.safeParse(JSON.parse(await readFile(path, 'utf8')))
+    return parsed.success && parsed.data.contentHash === hash ? parsed.data : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Written beside and renamed, so that a crash leaves no half a model. */
+async function keep(folder: string, path: string, artefact: ModelArtefact): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  await writeFile(`${path}.new`, printArtefact(artefact))
+  await rename(`${path}.new`, path)
+}
+
+export interface ClassifierOptions {
+  readonly content: Content
+  /** Path of the committed artefact. */
+  readonly shippedModel: string
+  /** Where models of changed content are kept, as `model-<hash>.json`. */
+  readonly cacheFolder: string
+  readonly say: (line: string) => void
+}
+
+/** The classifier for this content: shipped, else cached, else trained now and cached. Throws when the content has too few intents. */
+export async function composeClassifier(options: ClassifierOptions): Promise<Classifier> {
+  const { content, shippedModel, cacheFolder, say } = options
+  const examples = trainingExamples(content)
+  const hash = contentHash(examples)
+  const cached = join(cacheFolder, `model-${hash}.json`)
+  const current = (await readArtefact(shippedModel, hash)) ?? (await readArtefact(cached, hash))
+  if (current !== undefined) return createClassifier(current)
+  say('The content has changed: learning its utterances (a few seconds, once).')
+  const { trainModel } = await import('./intent/train.ts')
+  const artefact = trainModel(examples)
+  await keep(cacheFolder, cached, artefact).catch(() =>
+    say(`The model could not be kept in ${cacheFolder}; it will be learned again at the next start.`),
+  )
+  return createClassifier(artefact)
+}

@@ -1,0 +1,37 @@
+import BayesClassifier from 'natural/lib/natural/classifiers/bayes_classifier.js'
+import type { TrainingLabel } from './intent-id.ts'
+
+/** One training document: the keys of its features, each once. */
+export interface Document {
+  readonly label: TrainingLabel
+  readonly keys: readonly string[]
+}
+
+/** Added to every count; 0.3 measured best of 1, 0.3 and 0.1. */
+export const smoothing = 0.3
+
+/**
+ * natural's classifier with one method replaced: the look-up of a token's place in the vector uses a Map.
+ * The vectors are the same; natural's own search is quadratic in the size of the vocabulary.
+ */
+class MappedBayesClassifier extends BayesClassifier {
+  #places: ReadonlyMap<string, number> | undefined
+
+  override textToFeatures(tokens: string | readonly string[]): number[] {
+    this.#places ??= new Map(Object.keys(this.features).map((key, at) => [key, at]))
+    const vector = new Array<number>(this.#places.size).fill(0)
+    for (const key of tokens) {
+      const place = this.#places.get(key)
+      if (place !== undefined) vector[place] = 1
+    }
+    return vector
+  }
+}
+
+/** A trained classifier of natural; the order of documents decides the order of everything in it. */
+export function fitBayes(documents: readonly Document[]): BayesClassifier {
+  const classifier = new MappedBayesClassifier(undefined, smoothing)
+  for (const { label, keys } of documents) classifier.addDocument(keys, label)
+  classifier.train()
+  return classifier
+}

@@ -1,0 +1,38 @@
+import { chineseTerms, englishTerms, simplifiedOf } from './canonical-terms.ts'
+
+/** Characters read of a message; what follows adds nothing and costs time. */
+export const longestText = 2000
+
+const slackMarkup: readonly (readonly [RegExp, string])[] = [
+  [/<[@#!][^<>]*>/g, ' '],
+  [/<mailto:[^<>]*>/gi, ' xemail '],
+  [/<https?:[^<>]*>/gi, ' xurl '],
+  [/:[a-z][a-z0-9_+-]*:/gi, ' '],
+]
+
+const masked: readonly (readonly [RegExp, string])[] = [
+  [/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, ' xemail '],
+  [/\bhttps?:\/\/\S+|\bwww\.\S+/g, ' xurl '],
+  [/\b\d{1,4}\b(?=\s*(?:minutes?|mins?|hours?|hrs?|days?|times?|weeks?|分钟|小时|天|次))/g, ' xnum '],
+  [/(?!(?:163|126)邮)(?:\b\d{3,}\b|\d{4,})/g, ' xnum '],
+]
+
+function apply(text: string, replacements: readonly (readonly [RegExp, string])[]): string {
+  return replacements.reduce((current, [pattern, by]) => current.replace(pattern, by), text)
+}
+
+/**
+ * A message in the form the features are taken from: lower case, one width, Simplified Chinese, without
+ * Slack markup, with addresses, links and numbers masked and synonyms brought to one word.
+ * Reads the first 2,000 characters. Total: any string.
+ */
+export function normalize(text: string): string {
+  const plain = apply(text.slice(0, longestText), slackMarkup)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[‘’ʼ`´]/g, "'")
+  const simple = [...apply(plain, masked)]
+    .map((character) => simplifiedOf.get(character) ?? character)
+    .join('')
+  return apply(apply(simple, englishTerms), chineseTerms).replace(/\s+/g, ' ').trim()
+}

@@ -1,0 +1,139 @@
+import { words } from './features.ts'
+import type { IntentId } from './intent-id.ts'
+import { otherSystem } from './other-systems.ts'
+
+/** Something decided before the model is asked. Rules are tried in order; the first that matches decides. */
+export interface Rule {
+  readonly name: string
+  /** Why a rule and not the model. */
+  readonly reason: string
+  readonly decision: { readonly kind: 'accept'; readonly intent: IntentId } | { readonly kind: 'fallback' }
+  /** Takes normalised text. */
+  matches(normalised: string): boolean
+}
+
+const any =
+  (...patterns: readonly RegExp[]) =>
+  (text: string): boolean =>
+    patterns.some((pattern) => pattern.test(text))
+
+const person =
+  '(?:some(?:one|body)(?: else)?|another (?:person|user|employee)|other (?:person|people|user)|everyone|everybody|boss|manager|ceo|colleague|' +
+  'co-?worker|wife|husband|girlfriend|boyfriend|ex|friend|neighbou?r|partner|sister|brother|mother|father|mum|mom|dad|son|daughter|user)'
+const owned = new RegExp(
+  `\\b${person}(?:'?s'?|s) (?:[\\w-]+ )?(?:password|mail|account)|\\b(?:password|mail|account) (?:of|from) (?:my |the |a |all )?${person}`,
+)
+const curious =
+  /\b(?:get|get into|open|read|see|know|find|tell|give|show|guess|login|access|bypass|look at|check|steal|reveal|want)\b/
+const helping =
+  /\b(?:lock|locked|unlock|forget|reset|can not|admin|postmaster|it support|expired|help|hacked|left)\b/
+
+const otherPerson =
+  /(?:别人|他人|其他人|某人|同事|老板|领导|上司|女朋友|男朋友|老婆|老公|前任|前女友|前男友|对象|朋友|所有人)的?(?:工作|公司|企业)?(?:密码|邮箱|邮件|账号)/
+const chineseCurious = /看|黑|破解|盗|登录|登|告诉|查|知道|拿|获取|窃|发给我/
+const chineseHelping = /解锁|重置|忘|锁|不了|不上|不进|收到|有人|我的|找回|管理|离职|绑|扫|后台/
+
+function asksForAnothersMail(text: string): boolean {
+  if (
+    /(?:\b(?:to|i|we|you|can|how)|^) (?:hack|crack|spy on|break into)\b(?! (?:into )?my\b)|^(?:hack|crack|spy)\b/.test(
+      text,
+    )
+  )
+    return true
+  if (/(?:黑进|破解|盗取|窃取|入侵).{0,8}(?:密码|邮箱|账号)/.test(text) && !/被|我的/.test(text)) return true
+  if (owned.test(text) && curious.test(text) && !helping.test(text)) return true
+  return otherPerson.test(text) && chineseCurious.test(text) && !chineseHelping.test(text)
+}
+
+const greetings = new Set(
+  'hi hello hey hiya heya howdy yo hullo helo hallo greetings morning afternoon evening gm sup'.split(' '),
+)
+const greetingFillers = new Set(
+  'there all everyone everybody team bot postern good dear sir madam again a day to you well and nice is anyone here it support'.split(
+    ' ',
+  ),
+)
+const thanking = new Set('thanks thank thx thnx tysm ty cheers bye goodbye cya thankyou'.split(' '))
+const thankFillers = new Set(
+  (
+    'you very much a an so ok okay great perfect for your the help quick good many again all and have nice day weekend evening night ' +
+    'everyone team million bunch lot lots me helping assist assistance support it really indeed now that is see later then hi hello u answer'
+  ).split(' '),
+)
+const longestCourtesy = 10
+
+/** Every word is of the lexicon and one at least carries the meaning. */
+function saysOnly(text: string, core: ReadonlySet<string>, fillers: ReadonlySet<string>): boolean {
+  const said = words(text)
+  return (
+    said.length > 0 &&
+    said.length <= longestCourtesy &&
+    said.some((word) => core.has(word)) &&
+    said.every((word) => core.has(word) || fillers.has(word))
+  )
+}
+
+/** The text without punctuation, signs and spaces. */
+const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '')
+
+const chineseGreeting =
+  /^(?:hi|hello|嗨|嘿|喂|哈[喽啰罗]|(?:小助手|机器人|老师|大家|各位)?(?:您好|你好)[呀啊哈]?(?:机器人)?|早上好|上午好|中午好|下午好|晚上好|早安|早|请问|在吗|在不在|有人吗|有人在吗)+[呀啊哈]*$/
+const chineseThanks =
+  /^(?:ok|好的?|嗯|行|可以了?|没事了?|不用了?|太|非常|十分)*(?:谢谢|多谢|感谢|谢啦|谢了|辛苦|再见|拜拜|回见)(?:您|你|了|啦|哈|呀|啊|大家|的|帮助|帮忙|支持|麻烦|辛苦|谢谢|再见|拜拜)*$/
+
+const someoneIn =
+  /\b(?:some(?:one|body)|stranger)(?: else)? (?:(?:is |was )in|(?:is |has |have |was )?(?:changed|using|used|login|reading|reads|took over|accessed)) .*\bmy\b/
+const tricked =
+  /\b(?:click|clicked|enter|entered|typed?|put|gave|give|fell|filled)\b.*\b(?:phishing|fake|scam\w*|fraud\w*)\b/
+
+export const rules: readonly Rule[] = [
+  {
+    name: 'anothers_mailbox',
+    reason: 'Getting into the mailbox of somebody else is never helped with, however the words are ranked.',
+    decision: { kind: 'fallback' },
+    matches: asksForAnothersMail,
+  },
+  {
+    name: 'other_system',
+    reason:
+      'A VPN or ERP password asks in the very words of a mail password; the name of the system decides.',
+    decision: { kind: 'fallback' },
+    matches: (text) => otherSystem(text).named,
+  },
+  {
+    name: 'compromised',
+    reason:
+      'With an intruder in the mailbox a person has to look at once; a self-service guide would lose time.',
+    decision: { kind: 'accept', intent: 'account_compromised' },
+    matches: any(
+      /\b(?:hacked|hijacked|phished|pwned|compromised)\b/,
+      someoneIn,
+      tricked,
+      /(?:邮箱|账号|邮件|号码?|密码).{0,4}被(?:人|别人)?(?:盗|黑|偷|窃)|盗号|被盗用|被黑了/,
+      /(?:点|输|填|进).{0,8}钓鱼|钓鱼.{0,12}(?:点|输|填)了?|异地登录|密码被(?:人|别人)?(?:改|骗|泄)|密码(?:可能)?(?:泄露|泄漏)/,
+      /(?:有人|别人|陌生人).{0,3}(?:登录|登|用|改|进).{0,3}我的/,
+    ),
+  },
+  {
+    name: 'asks_for_a_person',
+    reason: 'Whoever asks for a person gets one, without a question back.',
+    decision: { kind: 'accept', intent: 'talk_to_human' },
+    matches: any(
+      /^(?:an? |the )?(?:real |live )?(?:human|agent|operator|person|representative)(?: please)?[.!? ]*$/,
+      /\b(?:talk|speak|chat|connect|transfer)(?:ing)?(?: me)? (?:to|with) (?:an? |the |some |our )?(?:real |live |actual |human )?(?:human|person|agent|some(?:one|body)|operator|representative|postmaster|admin|employee|staff|support|people)\b/,
+      /(?:转|找|要|接|换)(?:一下|个|下)?(?:人工|真人)|^人工(?:客服|服务)?[。！ ]*$/,
+    ),
+  },
+  {
+    name: 'greeting',
+    reason: 'Greetings are too short for the model; alone it rejects half of them.',
+    decision: { kind: 'accept', intent: 'greeting' },
+    matches: (text) => saysOnly(text, greetings, greetingFillers) || chineseGreeting.test(bare(text)),
+  },
+  {
+    name: 'thanks',
+    reason: 'Thanks and goodbyes are too short for the model; alone it rejects half of them.',
+    decision: { kind: 'accept', intent: 'thanks_goodbye' },
+    matches: (text) => saysOnly(text, thanking, thankFillers) || chineseThanks.test(bare(text)),
+  },
+]
