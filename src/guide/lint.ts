@@ -4,7 +4,7 @@ import { lintGraph } from './lint-graph.ts'
 import { lintTexts } from './lint-texts.ts'
 import { documentsOf, type LooseFile, looseFiles } from './loose-file.ts'
 
-/** The one file that has utterances and no flow: what Postern is not for. */
+/** The one file that has utterances and no flow, so nobody is shown its texts: what Postern is not for. */
 const withoutFlow = 'out_of_scope'
 
 function lintFlows(files: ReadonlyMap<string, LooseFile>): ContentIssue[] {
@@ -69,6 +69,8 @@ export function lintContent(
     ...(names === undefined ? [] : lintNames(content, names)),
     ...lintFlows(files),
     ...lintGraph(files, settings.qrLogin),
-    ...[...documentsOf(content)].flatMap(([id, document]) => lintTexts(id, document)),
+    ...[...documentsOf(content)].flatMap(([id, document]) =>
+      id === withoutFlow ? [] : lintTexts(id, document),
+    ),
   ])
 }
