@@ -1,8 +1,5 @@
-import { redactSecrets } from '../intent/secrets.ts'
+import { redactSecrets, removedSecret } from '../intent/secrets.ts'
 import type { Whisper } from './reply.ts'
-
-/** What stands where a secret stood. */
-const mark = '[secret removed]'
 
 /** Texts as they may be stored and passed on, and the warning that goes with what was removed. */
 export interface Cleaned {
@@ -26,8 +23,8 @@ const label =
 
 /** What is left to read once the marks of removed secrets are gone; empty when there was nothing else. */
 export function withoutMarks(text: string): string {
-  if (!text.includes(mark)) return text.trim()
-  const rest = text.replaceAll(mark, ' ').replace(/\s+/g, ' ').trim()
+  if (!text.includes(removedSecret)) return text.trim()
+  const rest = text.replaceAll(removedSecret, ' ').replace(/\s+/g, ' ').trim()
   const words = rest.replace(/[\p{P}\p{S}]+/gu, ' ').trim()
   return words === '' || label.test(words) ? '' : rest
 }
