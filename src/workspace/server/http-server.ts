@@ -97,7 +97,9 @@ export async function listen(
   port: number,
 ): Promise<{ readonly port: number; stop(): Promise<void> }> {
   const server = createServer((request, response) => {
-    handle(slack, files, request, response).catch(() => {
+    handle(slack, files, request, response).catch((error: unknown) => {
+      if (response.destroyed) return
+      process.emitWarning(error instanceof Error ? error : String(error))
       if (!response.headersSent) send(response, json(500, { ok: false, error: 'fatal_error' }))
       else response.destroy()
     })
