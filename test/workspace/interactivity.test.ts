@@ -143,14 +143,17 @@ describe('a button that is pressed', () => {
     expect(await pressed).toEqual({ ok: false, error: 'operation_timeout' })
   })
 
-  it.each([['the bot answers with an error', { status: 500 }, 'dispatch_failed']])(
-    'tells the person when %s',
-    async (_, reply, error) => {
-      await card()
-      app.answer = () => reply
-      expect(await anna.tryPress('Go on')).toEqual({ ok: false, error })
-    },
-  )
+  it('tells the person when the bot answers with an error', async () => {
+    await card()
+    app.answer = () => ({ status: 500 })
+    expect(await anna.tryPress('Go on')).toEqual({ ok: false, error: 'dispatch_failed' })
+  })
+
+  it('tells the person when the bot cannot be reached', async () => {
+    await card()
+    workspace.setRequestUrl('http://127.0.0.1:9/slack/events')
+    expect(await anna.tryPress('Go on')).toEqual({ ok: false, error: 'dispatch_failed' })
+  })
 
   it('on the Home tab comes with the view and without a channel', async () => {
     await web.views.publish({ user_id: anna.user, view: { type: 'home', blocks: buttons } })

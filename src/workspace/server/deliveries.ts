@@ -100,7 +100,7 @@ export class Deliveries {
       this.#options.state.pending.delete(id)
       return
     }
-    const slackReason = reason === 'timeout' ? 'timeout' : reason === 'lost' ? 'connection_failed' : reason
+    const slackReason = reason === 'lost' ? 'connection_failed' : reason
     this.#options.state.pending.set(id, { ...pending, attempts: pending.attempts + 1, reason: slackReason })
     this.#plan(id, wait)
   }

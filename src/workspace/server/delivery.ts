@@ -16,7 +16,7 @@ export type Answer =
   /** `unreachable`: it was not sent at all. `lost`: the connection ended before the answer. */
   | {
       readonly kind: 'failed'
-      readonly reason: 'timeout' | 'http_error' | 'unreachable' | 'lost'
+      readonly reason: 'timeout' | 'http_error' | 'connection_failed' | 'unreachable' | 'lost'
       readonly noRetry?: boolean
     }
 

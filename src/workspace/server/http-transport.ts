@@ -73,7 +73,7 @@ export class HttpTransport implements Transport {
         }),
       )
     } catch {
-      return { kind: 'failed', reason: controller.signal.aborted ? 'timeout' : 'lost' }
+      return { kind: 'failed', reason: controller.signal.aborted ? 'timeout' : 'connection_failed' }
     } finally {
       cancel()
       this.#controllers.delete(controller)
