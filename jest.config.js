@@ -4,6 +4,7 @@ const esmOnly = ['kysely', '@sparticuz/chromium']
 export default {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/test/support/browser-setup.ts',
   extensionsToTreatAsEsm: [],
   transform: {
     '^.+\\.(t|j)sx?$': [

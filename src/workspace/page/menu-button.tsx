@@ -12,18 +12,21 @@ interface MenuButtonProps {
 }
 
 const roomBelow = 240
+const roomBeside = 290
 
 /** A ⋯ button that opens a short list of buttons. Esc, a choice or leaving it closes the list. */
 export function MenuButton({ label, items, className }: MenuButtonProps) {
-  const [open, setOpen] = useState<'up' | 'down'>()
+  const [open, setOpen] = useState<string>()
   const trigger = useRef<HTMLButtonElement>(null)
   const close = (): void => {
     setOpen(undefined)
     trigger.current?.focus()
   }
   const toggle = (): void => {
-    const bottom = trigger.current?.getBoundingClientRect().bottom ?? 0
-    setOpen(open ? undefined : bottom + roomBelow > window.innerHeight ? 'up' : 'down')
+    const { bottom, left } = trigger.current?.getBoundingClientRect() ?? { bottom: 0, left: 0 }
+    const vertical = bottom + roomBelow > window.innerHeight ? 'up' : 'down'
+    const horizontal = left + roomBeside > window.innerWidth ? 'end' : 'start'
+    setOpen(open ? undefined : `${vertical} ${horizontal}`)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !open) return

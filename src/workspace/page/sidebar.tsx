@@ -4,7 +4,6 @@ import { Avatar } from './avatar.tsx'
 
 interface SidebarProps {
   readonly state: PageState
-  readonly title: string
   readonly hasUnread: boolean
   /** Whether the drawer is open; on wide screens the sidebar always shows. */
   readonly open: boolean
@@ -13,7 +12,7 @@ interface SidebarProps {
 }
 
 /** The sidebar, and on narrow screens the bar that opens it as a drawer. */
-export function Sidebar({ state, title, hasUnread, open, onToggle, children }: SidebarProps) {
+export function Sidebar({ state, hasUnread, open, onToggle, children }: SidebarProps) {
   const toggle = useRef<HTMLButtonElement>(null)
   const drawer = useRef<HTMLDivElement>(null)
   const me = state.users.find((user) => user.id === state.me)
@@ -46,7 +45,7 @@ export function Sidebar({ state, title, hasUnread, open, onToggle, children }: S
           )}
           <span aria-hidden="true">☰</span>
         </button>
-        <span className="top-title">{title}</span>
+        <span className="top-title">{state.team}</span>
       </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears Esc from the buttons inside */}
       <div ref={drawer} id="sidebar" className={`sidebar ${open ? 'open' : ''}`} onKeyDown={onKeyDown}>

@@ -25,8 +25,8 @@ export function Starters({ bot, onSay }: StartersProps) {
         ))}
       </ul>
       <p className="quiet">
-        This is a small Slack on your own machine. Under “You are” you can become somebody else at any time: a
-        postmaster answers what {bot} cannot solve.
+        This is a small Slack on your own machine. Under <b>You are</b> you can become somebody else at any
+        time: a postmaster answers what {bot} cannot solve.
       </p>
     </section>
   )

@@ -67,13 +67,7 @@ export function Workspace({ workspace, state, channel, route, go }: WorkspacePro
       <button type="button" className="skip-link" onClick={focusMessageBox}>
         Skip to the message box
       </button>
-      <Sidebar
-        state={state}
-        title={channel ? channelName(state, channel) : state.team}
-        hasUnread={hasUnread}
-        open={drawer}
-        onToggle={setDrawer}
-      >
+      <Sidebar state={state} hasUnread={hasUnread} open={drawer} onToggle={setDrawer}>
         <PersonSwitch state={state} onSwitch={(person) => move({ person, tab: 'messages' })} />
         <ChannelNav
           state={state}

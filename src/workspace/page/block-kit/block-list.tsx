@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import { ConfirmDialog } from '../confirm-dialog.tsx'
+import { languageOf } from '../language-of.ts'
 import { parseBlock, type RawBlock, textOf } from './block.ts'
 import { InputField } from './input-field.tsx'
 import { InteractiveElement } from './interactive-element.tsx'
@@ -67,7 +68,7 @@ export function BlockList({ blocks, names, errors, onPress }: BlockListProps) {
     void onPress(press).finally(() => setBusy(false))
   }
   return (
-    <div className="blocks" aria-busy={busy}>
+    <div className="blocks" aria-busy={busy} lang={languageOf(blocks)}>
       {blocks.map((raw, index) => (
         <OneBlock
           key={typeof raw.block_id === 'string' && raw.block_id ? raw.block_id : index}

@@ -1,6 +1,8 @@
 import { Message, type Block as SlackBlock } from 'slack-blocks-to-jsx'
 import type { RawBlock } from './block.ts'
 import { BlockBoundary } from './block-boundary.tsx'
+import { emojiHook } from './emoji.tsx'
+import { literalBlock } from './literal-text.ts'
 
 export interface Names {
   readonly users: { readonly id: string; readonly name: string }[]
@@ -12,12 +14,19 @@ interface ReadOnlyBlockProps {
   readonly names: Names
 }
 
-/** A block without controls. Its block_id would become a DOM id, repeated in every message, so it stays out. */
+/** A block without controls. */
 export function ReadOnlyBlock({ raw, names }: ReadOnlyBlockProps) {
-  const { block_id: _, ...block } = raw
   return (
     <BlockBoundary>
-      <Message withoutWrapper theme="light" name="" logo="" blocks={[block as SlackBlock]} data={names} />
+      <Message
+        withoutWrapper
+        theme="light"
+        name=""
+        logo=""
+        hooks={{ emoji: emojiHook }}
+        blocks={[literalBlock(raw) as SlackBlock]}
+        data={names}
+      />
     </BlockBoundary>
   )
 }

@@ -1,0 +1,33 @@
+import type { RawBlock } from './block.ts'
+import { namedEmoji } from './named-emoji.ts'
+
+/** An invisible character that never breaks a line. */
+const joiner = '\u2060'
+
+/**
+ * The library unescapes `&lt;` and `&gt;` before it looks for links, mentions and quotes, so what somebody typed could
+ * pass for one. Slack shows it as typed; an invisible joiner keeps it so here.
+ */
+export function literalText(text: string): string {
+  return namedEmoji(text)
+    .replaceAll('&lt;', `&lt;${joiner}`)
+    .replaceAll(/(^|\n)&gt;/g, `$1${joiner}>`)
+    .replaceAll('&gt;', '>')
+}
+
+function literal(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(literal)
+  if (typeof value !== 'object' || value === null) return value
+  const isText = 'type' in value && (value.type === 'mrkdwn' || value.type === 'plain_text')
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [
+      name,
+      isText && name === 'text' && typeof inner === 'string' ? literalText(inner) : literal(inner),
+    ]),
+  )
+}
+
+/** A block whose escaped characters stay characters; its block_id, which would become a DOM id again and again, is left out. */
+export function literalBlock({ block_id: _, ...block }: RawBlock): RawBlock {
+  return Object.fromEntries(Object.entries(block).map(([name, value]) => [name, literal(value)]))
+}

@@ -1,0 +1,30 @@
+import { literalBlock, literalText } from '../../../src/workspace/page/block-kit/literal-text.ts'
+
+const visible = (text: string): string => text.replaceAll('\u2060', '')
+
+describe('literalText', () => {
+  it('keeps typed brackets apart from what they would mean', () => {
+    const text = literalText('&lt;@U1&gt; &lt;https://evil.example|bank&gt;')
+    expect(text).not.toMatch(/&lt;[@h]/)
+    expect(visible(text)).toBe('&lt;@U1> &lt;https://evil.example|bank>')
+  })
+
+  it('keeps a typed > at the start of a line from becoming a quote', () => {
+    expect(literalText('&gt; x\n&gt; y')).not.toMatch(/^>/m)
+    expect(literalText('a &gt; b')).toBe('a > b')
+  })
+
+  it('leaves real links and mentions alone', () => {
+    expect(literalText('<@U1> <https://example.com|example>')).toBe('<@U1> <https://example.com|example>')
+  })
+})
+
+describe('literalBlock', () => {
+  it('reaches every text and drops the block_id', () => {
+    const raw = { type: 'context', block_id: 'b', elements: [{ type: 'mrkdwn', text: '✅ a &gt; b' }] }
+    expect(literalBlock(raw)).toEqual({
+      type: 'context',
+      elements: [{ type: 'mrkdwn', text: ':white_check_mark: a > b' }],
+    })
+  })
+})
