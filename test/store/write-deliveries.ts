@@ -1,10 +1,10 @@
 import { openStore } from '../../src/store/open-store.ts'
 import { dm, entry, session, ticket, view } from './samples.ts'
 
-/** Started as a process of its own: writes one delivery after another, says which are committed, until it is killed. */
-async function writeForever(databaseUrl: string, round: string): Promise<void> {
+/** Started as a process of its own: writes one delivery after another and says which are committed, until it is killed or has written `limit`. */
+async function writeDeliveries(databaseUrl: string, round: string, limit: number): Promise<void> {
   const store = await openStore(databaseUrl)
-  for (let count = 0; ; count += 1) {
+  for (let count = 0; count < limit; count += 1) {
     const name = `${round}-${count}`
     await store.deliver(name, count, async (tx) => {
       const number = await tx.tickets.nextNumber()
@@ -16,7 +16,8 @@ async function writeForever(databaseUrl: string, round: string): Promise<void> {
     })
     process.stdout.write(`${name}\n`)
   }
+  await store.close()
 }
 
-const [databaseUrl = '', round = ''] = process.argv.slice(2)
-await writeForever(databaseUrl, round)
+const [databaseUrl = '', round = '', limit = 'Infinity'] = process.argv.slice(2)
+await writeDeliveries(databaseUrl, round, Number(limit))
