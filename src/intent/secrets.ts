@@ -17,16 +17,16 @@ const passwordWord = '(?:pass ?words?|pass ?codes?|pass ?phrases?|passwd|pwd?|pa
 const codeWord =
   '(?:(?:verification|security|sms|login|log-in|auth(?:entication)?|one[- ]time|2fa|mfa|backup|recovery|dynamic|the)? ?(?:code|otp|token)s?)'
 const says =
-  "(?:\\s*(?:[:：=＝]|->|→)\\s*|\\s+(?:is|was|are|being|=|set to|changed to|reset to)\\s*[:：]?\\s+|'s\\s+)"
+  "(?:\\s*(?:[:：=＝]|->|→)\\s*|\\s+(?:is|was|are|being|=|used to be|set to|changed to)\\s*[:：]?\\s+|'s\\s+)"
 const quoted = '"[^"\\n]{1,60}"|\'[^\'\\n]{1,60}\'|“[^”\\n]{1,60}”|「[^」\\n]{1,60}」|`[^`\\n]{1,60}`'
 const word = '[^\\s,，。;；、！？“”"]{2,60}'
 
 /** Words that follow "my password is" in complaints; with nothing of a secret about them. */
 const complaint =
-  /^["'“「`]?(?:not?|n't|never|no|wrong|incorrect|invalid|expired|expiring|forgotten|forgot|lost|gone|rejected|refused|denied|locked|blocked|broken|bad|old|unknown|correct|right|fine|ok(?:ay)?|good|valid|accepted|working|being|always|still|also|too|very|so|only|just|now|already|saved|stored|set|reset|changed|required|needed|asked|empty|missing|weak|strong|compromised|leaked|stolen|hacked|known|different|same|the|a|an|my|in|on|at|to|what|where|unable|about|because|due|for|from|it|this|that|i|and|or|but|when|if|then|there|anyway|correctly|out|up|really|case|unclear|exposed|long|short|temporary|default|hard|easy|sent|issued|ready|as|working\.?|nothing|something|impossible|failing|failed|supposed|probably|definitely|surely|likely|maybe|somehow|suddenly|again|back|please|expired\.?|asking|coming|taking|giving|showing|displayed|shown|visible|hidden|managed|created|given|made|used|typed|entered|longer|older|protected|safe|secure|never|none|n\/a|\?+|\.+)(?:["'”」`.,!?]|$)/i
+  /^["'“「`]?(?:not?|n't|never|no|wrong|incorrect|invalid|expired|expiring|forgotten|forgot|lost|gone|rejected|refused|denied|locked|blocked|broken|bad|old|unknown|correct|right|fine|ok(?:ay)?|good|valid|accepted|working|being|always|still|also|too|very|so|only|just|now|already|saved|stored|set|reset|changed|required|needed|asked|empty|missing|weak|strong|compromised|leaked|stolen|hacked|known|different|same|the|a|an|my|in|on|at|to|what|where|unable|about|because|due|for|from|it|this|that|i|and|or|but|when|if|then|there|anyway|correctly|out|up|really|case|unclear|exposed|long|short|temporary|default|hard|easy|sent|issued|ready|as|working\.?|nothing|something|impossible|failing|failed|supposed|probably|definitely|surely|likely|maybe|somehow|suddenly|again|back|please|expired\.?|asking|coming|taking|giving|showing|displayed|shown|visible|hidden|managed|created|given|made|used|typed|entered|longer|older|protected|safe|secure|never|none|n\/a|case|yes|true|false|login|log|appreciated|\?+|\.+)(?:["'”」`.,!?\s]|$)/i
 
 const chineseComplaint =
-  /^(?:错|不|忘|丢|过期|多少|什么|啥|对的|正确|无效|失效|没|被|我|你|他|她|在|怎|哪|谁|几|初始|默认|旧|新|原来|以前|以后|否|需要|必须|要|有|锁|已|输|好的|真的|一直|总|都|可以|能|到期|弱|空|吗|呢|啊|一样|同一|改|重置|收|发|用|通过|验证|由|给|从|随便|六位|6位|几位|乱|自动|别人|管理员|短信|手机|最近|昨天|今天|上周|之前|刚|个|这|那|很|太|过|数字|字母|大写|小写|大小写|区分|保存|记|长|短|固定|临时|请|麻烦|问题|方式)/
+  /^(?:错|不|忘|丢|过期|多少|什么|啥|对的|正确|无效|失效|没|被|我(?:忘|记|设|自|的|用|改|一|不|就|上|之|刚)|你|他|她|在|怎|哪|谁|几|初始|默认|旧|新|原来|以前|以后|否|需要|必须|要|有|锁|已|输|好的|真的|一直|总|都|可以|能|到期|弱|空|吗|呢|啊|一样|同一|改|重置|收|发|用|通过|验证|由|给|从|随便|六位|6位|几位|乱|自动|别人|管理员|短信|手机|最近|昨天|今天|上周|之前|刚|个|这|那|很|太|过|数字|字母|大写|小写|大小写|区分|保存|记|长|短|固定|临时|请|麻烦|问题|方式)/
 
 const giveaways: readonly Giveaway[] = [
   { kind: 'token', pattern: /(?<secret>\bx(?:ox[a-z]|app)-[\w-]{6,})/g },
@@ -44,7 +44,12 @@ const giveaways: readonly Giveaway[] = [
   {
     kind: 'answer',
     pattern:
-      /(?:密保|安全问题|安全提问|问题|我的|正确)?的?答案(?:是|为|就是|填的是)?\s*[:：=]?\s*(?<=[是为:：=]\s*)(?<secret>[^\s,，。;；！？]{1,30})/g,
+      /\bmy (?:pet|dog|cat|teacher|school)(?: is| was)? (?:called|named) (?<secret>[^\s,，。;.!?]{2,40})/gi,
+  },
+  {
+    kind: 'answer',
+    pattern:
+      /(?:密保问题我?填的|(?:密保|安全问题|安全提问|问题|我的|正确)?的?答案)(?:是|为|就是|填的是)?\s*[:：=]?\s*(?<=[是为:：=]\s*)(?<secret>[^\s,，。;；！？]{1,30})/g,
     harmless: chineseComplaint,
   },
   {
@@ -55,7 +60,10 @@ const giveaways: readonly Giveaway[] = [
   },
   {
     kind: 'password',
-    pattern: new RegExp(`\\b${passwordWord}${says}(?<secret>${quoted}|${word})`, 'gi'),
+    pattern: new RegExp(
+      `\\b${passwordWord}(?: (?:for|of|to) (?:[\\w.@-]+ ){0,2}[\\w.@-]+)?${says}(?<secret>${quoted}|${word})`,
+      'gi',
+    ),
     harmless: complaint,
   },
   {
@@ -74,7 +82,7 @@ const giveaways: readonly Giveaway[] = [
   {
     kind: 'password',
     pattern:
-      /(?:密码|口令|密碼)(?:\s*(?:是|为|就是|应该是|改成了?|改为|设成了?|设为|设置为|設為|换成了?|:|：|=|＝))+\s*(?<secret>[“"「'][^”"」'\n]{1,60}[”"」']|[^\s,，。;；、！？]{2,60})/g,
+      /(?:密码|口令|密碼)(?:\s*(?:是|为|就是|应该是|[设填输用写]的是|改成了?|改为|设成了?|设为|设置为|設為|换成了?|:|：|=|＝))+\s*(?<secret>[“"「'][^”"」'\n]{1,60}[”"」']|[^\s,，。;；、！？]{2,60})/g,
     harmless: chineseComplaint,
   },
   {
@@ -85,7 +93,7 @@ const giveaways: readonly Giveaway[] = [
   {
     kind: 'code',
     pattern: new RegExp(
-      `\\b${codeWord}(?:\\s*(?:[:：=#]|->)\\s*|\\s+(?:(?:i (?:got|received|have)|it (?:sent|says|gave)|they sent|sent|received)\\s+)?(?:is|was|are|=)?\\s*[:：]?\\s*)(?<secret>["'“]?\\d{3,4}[ -]\\d{3,4}\\b["'”]?|["'“]?\\d{4,8}\\b["'”]?|(?=[a-z0-9-]*\\d)[a-z0-9]{4,8}-[a-z0-9-]{4,20})`,
+      `(?<!\\b(?:error|exit|status|zip|area|country)\\s?)\\b${codeWord}(?:\\s*(?:[:：=#]|->)\\s*|\\s+(?:(?:i (?:got|received|have)|it (?:sent|says|gave)|they sent|sent|received)\\s+)?(?:is|was|are|=)?\\s*[:：]?\\s*)(?<secret>["'“]?\\d{3,4}[ -]\\d{3,4}\\b["'”]?|["'“]?\\d{4,8}\\b["'”]?|(?=[a-z0-9-]*\\d)[a-z0-9]{4,8}-[a-z0-9-]{4,20})`,
       'gi',
     ),
   },
@@ -99,9 +107,9 @@ const giveaways: readonly Giveaway[] = [
 
 /** Before or after a bare 6-digit number: what shows that it is no code. */
 const numberContext =
-  /(?:\b(?:error|ticket|case|inc|incident|request|order|number|no|nr|port|id|room|ext|extension|zip|postcode|version|build|kb|phone|tel|call|employee|badge|desk|po|invoice|#|code of conduct)\.?\s*[:#]?\s*|[#$€¥£+.\-/:]|工单|单号|编号|工号|错误|错误码|端口|电话|邮编|号|订单|分机)\s*$/i
+  /(?:\b(?:error(?: code)?|status code|ticket|case|inc|incident|request|order|number|no|nr|port|id|room|ext|extension|zip|postcode|version|build|kb|phone|tel|call|employee|badge|desk|po|invoice|#)\.?\s*[:#]?\s*|[#$€¥£+.\-/]|(?:工单|单号|编号|工号|错误|错误码|端口|电话|邮编|号|订单|分机)\s*[:：]?\s*)$/i
 const numberFollowing =
-  /^(?:\s*(?:minutes?|mins?|hours?|days?|emails?|mails?|users?|people|times|rmb|usd|yuan|元|封|个|次|分钟|小时|天|人|号工单|年|月)|[.:/-]\d|%|@)/i
+  /^(?:\s*(?:minutes?|mins?|hours?|days?|emails?|mails?|users?|people|times|yen|dollars?|euros?|rmb|usd|yuan|元|封|个|次|分钟|小时|天|人|号工单|年|月)|[.:/-]\d|%|@)/i
 const bareNumber = /(?<![\w.+@/:#-])(?:\d{6}|\d{3} \d{3})(?![\w@%-]|[.:/]\d)/g
 
 interface Hit {
@@ -116,8 +124,8 @@ function hitsOf({ kind, pattern, harmless }: Giveaway, text: string): Hit[] {
     if (
       secret === undefined ||
       secret.trim() === '' ||
-      harmless?.test(secret.trim()) ||
-      secret.startsWith(removedSecret)
+      (harmless?.test(secret.trim()) && !/^["'“「`].*\s.*["'”」`]$/.test(secret)) ||
+      text.startsWith(removedSecret, match.index + match[0].lastIndexOf(secret))
     )
       return []
     const start = match.index + match[0].lastIndexOf(secret)
