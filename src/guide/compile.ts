@@ -2,6 +2,7 @@ import { type Choice, Flow, type IntentFile, type Node, type Target } from './co
 import { type Content, describeIssue } from './content-set.ts'
 import { fillTexts } from './fill-texts.ts'
 import type { FlowId, Guide, GuideFlow, GuideNode, GuideSettings, Place, PlacedChoice } from './guide.ts'
+import { exits, nodeAt } from './place.ts'
 import { targetParts } from './target.ts'
 
 type Starts = ReadonlyMap<FlowId, Place>
@@ -52,15 +53,9 @@ class Placing {
 }
 
 function missingPlaces(guide: Guide): string[] {
-  const targets = [...guide.flows.values()].flatMap((flow) => [
-    flow.start,
-    ...[...flow.nodes.values()].flatMap((node) => [
-      ...('choices' in node ? node.choices.map((choice) => choice.to) : []),
-      ...(node.kind === 'wait' ? [node.then] : []),
-    ]),
-  ])
-  return targets
-    .filter((place) => !guide.flows.get(place.flow)?.nodes.has(place.node))
+  return [...guide.flows.values()]
+    .flatMap((flow) => [flow.start, ...[...flow.nodes.values()].flatMap(exits)])
+    .filter((place) => nodeAt(guide, place) === undefined)
     .map((place) => `${place.flow}/${place.node}`)
 }
 
