@@ -60,6 +60,24 @@ describe('a local Slack that is killed', () => {
     expect((await person.waitForText('still here')).ts > ts).toBe(true)
   })
 
+  it('still holds an open form, which can be sent', async () => {
+    const app = new RequestRecorder()
+    const requestUrl = await app.start()
+    const before = await startWorkspace({ port: 0, stateFile: join(folder, 'form.db'), requestUrl })
+    await new WorkspacePerson(before.address, anna).command('/mail-recover')
+    const trigger_id = new URLSearchParams((await app.next()).body).get('trigger_id') ?? ''
+    const web = new WebClient(before.botToken, { slackApiUrl: before.apiUrl })
+    const title = { type: 'plain_text' as const, text: 'Form' }
+    await web.views.open({
+      trigger_id,
+      view: { type: 'modal', title, submit: title, blocks: [{ type: 'divider' }] },
+    })
+    await before.stop()
+    restarted = await startWorkspace({ port: 0, stateFile: join(folder, 'form.db'), requestUrl })
+    expect(await new WorkspacePerson(restarted.address, anna).submit({})).toEqual({ ok: true })
+    await app.stop()
+  })
+
   it('delivers afterwards what the bot had not acknowledged', async () => {
     const person = new WorkspacePerson(address, anna)
     for (const text of ['one', 'two', 'three']) await person.say(text)

@@ -100,6 +100,15 @@ describe('Socket Mode', () => {
     await anna.waitFor((state) => !state.connected, 'a bot that went away')
   })
 
+  it('pings every connection every 10 s', async () => {
+    const links = [await link(), await link()]
+    for (let round = 1; round <= 2; round += 1) {
+      const pings = links.map(({ socket }) => once(socket, 'ping'))
+      time.advance(10_000)
+      await Promise.all(pings)
+    }
+  })
+
   it('sends each envelope to exactly one of several connections, in turns', async () => {
     const links = [await link(), await link(), await link()]
     for (let count = 0; count < 6; count += 1) await anna.say(`message ${count}`)

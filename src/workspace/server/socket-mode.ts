@@ -33,7 +33,7 @@ export class SocketMode implements Transport {
   readonly #tickets = new Set<string>()
   readonly #waiting = new Map<string, Waiting>()
   #connections: WebSocket[] = []
-  #pings: ReturnType<typeof setInterval> | undefined
+  #stopPings: (() => void) | undefined
 
   constructor(options: SocketModeOptions) {
     this.#options = options
@@ -91,7 +91,7 @@ export class SocketMode implements Transport {
 
   /** Tells every connection to go and closes it. */
   stop(): void {
-    clearInterval(this.#pings)
+    this.#stopPings?.()
     const notice = JSON.stringify({
       type: 'disconnect',
       reason: 'refresh_requested',
@@ -118,7 +118,7 @@ export class SocketMode implements Transport {
     socket.on('message', (data) => this.#hear(data))
     socket.on('error', () => socket.terminate())
     socket.on('close', () => this.#lose(socket))
-    this.#pings ??= this.#startPings()
+    if (this.#stopPings === undefined) this.#planPing()
     socket.send(
       JSON.stringify({
         type: 'hello',
@@ -144,11 +144,10 @@ export class SocketMode implements Transport {
     }
   }
 
-  #startPings(): ReturnType<typeof setInterval> {
-    const timer = setInterval(() => {
+  #planPing(): void {
+    this.#stopPings = this.#options.schedule(pingEveryMs, () => {
       for (const socket of this.#connections) socket.ping('Ping from Slack')
-    }, pingEveryMs)
-    timer.unref()
-    return timer
+      this.#planPing()
+    })
   }
 }
