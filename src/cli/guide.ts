@@ -87,7 +87,11 @@ async function main(args: readonly string[]): Promise<number> {
   const issues = check(content)
   const near = relative(process.cwd(), folder)
   const shown = near.startsWith('..') ? folder : near
-  for (const issue of issues) console.log(describeIssue({ ...issue, file: join(shown, issue.file) }))
+  for (const issue of issues) {
+    const line = issue.path === '' ? undefined : content.lineOf?.(issue.file, issue.path)
+    const words = describeIssue({ ...issue, file: join(shown, issue.file) })
+    console.log(line === undefined ? words : `${words} (line ${line})`)
+  }
   console.log(summary(content, issues))
   return issues.some(isError) ? 1 : 0
 }

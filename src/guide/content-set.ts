@@ -16,6 +16,8 @@ export interface Content {
   readonly issues: readonly ContentIssue[]
   /** Every readable file as it stands, so that a mistake in one place does not hide those in others. */
   readonly documents?: ReadonlyMap<string, unknown>
+  /** The line, from 1, that an issue's file and path stand on; undefined where the file could not be read. */
+  readonly lineOf?: (file: string, path: string) => number | undefined
 }
 
 export function fileName(id: string): string {

@@ -48,6 +48,17 @@ describe('loadContent', () => {
     expect(issues[0]?.message).toMatch(/^bad YAML: /)
   })
 
+  it('knows the line of a path, and of what is nearest above it', async () => {
+    const { lineOf } = await load({
+      'a.yml': '# a note\ntitle:\n  en: x\nutterances:\n  en:\n    - one\n    - two\n',
+    })
+    expect(lineOf?.('a.yml', 'title.en')).toBe(3)
+    expect(lineOf?.('a.yml', 'title.zh')).toBe(2)
+    expect(lineOf?.('a.yml', 'utterances.en.1')).toBe(7)
+    expect(lineOf?.('a.yml', '')).toBe(1)
+    expect(lineOf?.('b.yml', 'title')).toBeUndefined()
+  })
+
   it('refuses aliases, which can blow a small file up', async () => {
     const { issues, files } = await load({ 'a.yml': 'title: &t { en: x }\nutterances: *t\n' })
     expect(files.size).toBe(0)
