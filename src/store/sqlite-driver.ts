@@ -13,18 +13,14 @@ function bindable(value: unknown): SQLInputValue {
 /** One turn with the only connection, from acquire to release. */
 class Turn implements DatabaseConnection {
   readonly #run: (sql: string, parameters: readonly unknown[]) => QueryResult<unknown>
-  readonly release: () => void
   #over = false
 
-  constructor(
-    run: (sql: string, parameters: readonly unknown[]) => QueryResult<unknown>,
-    release: () => void,
-  ) {
+  constructor(run: (sql: string, parameters: readonly unknown[]) => QueryResult<unknown>) {
     this.#run = run
-    this.release = () => {
-      this.#over = true
-      release()
-    }
+  }
+
+  end(): void {
+    this.#over = true
   }
 
   execute(sql: string, parameters: readonly unknown[] = []): QueryResult<unknown> {
@@ -47,11 +43,10 @@ class Turn implements DatabaseConnection {
   }
 }
 
-/** Runs Kysely's queries on one node:sqlite connection; whoever has it keeps it until released, others wait in line. */
+/** Runs Kysely's queries on one node:sqlite connection. Kysely gives it to one caller at a time, for the adapter says there are no more. */
 export class SqliteDriver implements Driver {
   readonly #database: DatabaseSync
   readonly #statements = new Map<string, StatementSync>()
-  #last: Promise<void> = Promise.resolve()
 
   constructor(database: DatabaseSync) {
     this.#database = database
@@ -62,11 +57,7 @@ export class SqliteDriver implements Driver {
   }
 
   async acquireConnection(): Promise<Turn> {
-    const before = this.#last
-    const { promise, resolve } = Promise.withResolvers<void>()
-    this.#last = promise
-    await before
-    return new Turn((sql, parameters) => this.#execute(sql, parameters), resolve)
+    return new Turn((sql, parameters) => this.#execute(sql, parameters))
   }
 
   async beginTransaction(turn: Turn): Promise<void> {
@@ -84,7 +75,7 @@ export class SqliteDriver implements Driver {
   }
 
   async releaseConnection(turn: Turn): Promise<void> {
-    turn.release()
+    turn.end()
   }
 
   async destroy(): Promise<void> {
