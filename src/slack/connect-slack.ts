@@ -159,7 +159,7 @@ function assemble(
     start: async () => {
       await door?.start()
       await receiver.start().catch(async (error: unknown) => {
-        await door?.stop()
+        await Promise.all([receiver.stop(), door?.stop()])
         throw error
       })
       posts.start()

@@ -106,6 +106,7 @@ class Worker implements DeliveryWorker {
     if (result.kind === 'sent' || result.code === 'paced') return
     const fields = { post: post.id, code: result.code, attempts: post.attempts + 1 }
     if (result.kind === 'dead') log.error('post given up', fields)
+    else if (result.code === 'ratelimited') log.info('post waits for Slack', fields)
     else log.warn(result.kind === 'unknown' ? 'post may have been sent' : 'post not sent', fields)
   }
 }

@@ -42,12 +42,8 @@ const settledWithin = (work: Promise<unknown>, ms: number): Promise<void> =>
     )
   })
 
-/**
- * Bolt's Socket Mode receiver with a reconnection of our own: the library's waits 5 s before it opens a closed
- * connection again, deaf meanwhile, and an error on the way ends the process.
- */
-export function createSocketConnection({ appToken, apiUrl, log }: SocketConnectionOptions): SocketConnection {
-  const receiver = new SocketModeReceiver({
+function createBoltReceiver({ appToken, apiUrl, log }: SocketConnectionOptions): SocketModeReceiver {
+  return new SocketModeReceiver({
     appToken,
     logger: createLibraryLogger(log),
     autoReconnectEnabled: false,
@@ -56,9 +52,19 @@ export function createSocketConnection({ appToken, apiUrl, log }: SocketConnecti
     // an event that failed is left unacknowledged, and Slack sends it again
     processEventErrorHandler: async () => false,
   })
+}
+
+/**
+ * Bolt's Socket Mode receiver with a reconnection of our own: the library's waits 5 s before it opens a closed
+ * connection again, deaf meanwhile, and an error on the way ends the process.
+ */
+export function createSocketConnection(options: SocketConnectionOptions): SocketConnection {
+  const { log } = options
+  const receiver = createBoltReceiver(options)
   const socket = receiver.client
   let stopped = false
   let isConnected = false
+  let opening: Promise<boolean> | undefined
   let pause: { readonly timer: NodeJS.Timeout; readonly end: () => void } | undefined
 
   const closed = (): Promise<void> => new Promise((resolve) => socket.once('disconnected', () => resolve()))
@@ -71,7 +77,9 @@ export function createSocketConnection({ appToken, apiUrl, log }: SocketConnecti
   async function open(): Promise<boolean> {
     try {
       await socket.start()
-      isConnected = true
+      isConnected = !stopped
+      // it was being opened while we stopped, and nobody would close it
+      if (stopped) await socket.disconnect()
       return true
     } catch (error) {
       log.warn('socket could not be opened', { code: slackFailure(error).code })
@@ -79,12 +87,19 @@ export function createSocketConnection({ appToken, apiUrl, log }: SocketConnecti
     }
   }
 
+  function reopen(): Promise<boolean> {
+    opening = open().finally(() => {
+      opening = undefined
+    })
+    return opening
+  }
+
   async function stayConnected(): Promise<void> {
     let failures = 0
     for (;;) {
       await closed()
       isConnected = false
-      while (!stopped && !(await open())) {
+      while (!stopped && !(await reopen())) {
         failures += 1
         await wait(Math.min(500 * 2 ** failures, longestPauseMs))
       }
@@ -106,7 +121,8 @@ export function createSocketConnection({ appToken, apiUrl, log }: SocketConnecti
       stopped = true
       clearTimeout(pause?.timer)
       pause?.end()
-      await settledWithin(socket.disconnect(), closingMs)
+      // closed while it is being opened, the library's socket would leave a timer behind
+      await settledWithin(opening ?? socket.disconnect(), closingMs)
       isConnected = false
     },
     connected: () => isConnected,

@@ -1,0 +1,80 @@
+import { createServer, type Server } from 'node:http'
+import { type WebSocket, WebSocketServer } from 'ws'
+import { z } from 'zod'
+
+const Acknowledgement = z.object({ envelope_id: z.string(), payload: z.unknown().optional() })
+type Acknowledgement = z.infer<typeof Acknowledgement>
+
+/** Slack's side of Socket Mode: hands out addresses, greets, and keeps what is acknowledged. */
+export class SocketModeServer {
+  readonly acknowledged: Acknowledgement[] = []
+  readonly connections: WebSocket[] = []
+  /** How often an address was asked for. */
+  opened = 0
+  /** Answers of apps.connections.open other than an address, first come first served. */
+  readonly refusals: string[] = []
+  readonly #http: Server
+  readonly #sockets: WebSocketServer
+  #changed: (() => void)[] = []
+
+  constructor() {
+    this.#http = createServer((_, response) => {
+      this.opened += 1
+      const error = this.refusals.shift()
+      const answer = error === undefined ? { ok: true, url: this.#address('ws') } : { ok: false, error }
+      response.setHeader('content-type', 'application/json')
+      response.end(JSON.stringify(answer))
+      this.#change()
+    })
+    this.#sockets = new WebSocketServer({ server: this.#http })
+    this.#sockets.on('connection', (socket) => {
+      this.connections.push(socket)
+      socket.on('message', (data) => {
+        this.acknowledged.push(Acknowledgement.parse(JSON.parse(String(data))))
+        this.#change()
+      })
+      socket.on('close', () => {
+        this.connections.splice(this.connections.indexOf(socket), 1)
+        this.#change()
+      })
+      socket.send(JSON.stringify({ type: 'hello' }))
+      this.#change()
+    })
+  }
+
+  get apiUrl(): string {
+    return `${this.#address('http')}/api/`
+  }
+
+  async start(): Promise<void> {
+    await new Promise<void>((resolve) => this.#http.listen(0, '127.0.0.1', resolve))
+  }
+
+  async stop(): Promise<void> {
+    for (const socket of this.connections) socket.terminate()
+    this.#sockets.close()
+    this.#http.closeAllConnections()
+    await new Promise((resolve) => this.#http.close(resolve))
+  }
+
+  send(at: number, envelope: Readonly<Record<string, unknown>>): void {
+    this.connections[at]?.send(JSON.stringify(envelope))
+  }
+
+  /** Resolves once `condition` holds; looked at whenever something arrives. */
+  async until(condition: () => boolean): Promise<void> {
+    while (!condition()) await new Promise<void>((resolve) => this.#changed.push(resolve))
+  }
+
+  #change(): void {
+    const waiting = this.#changed
+    this.#changed = []
+    for (const resolve of waiting) resolve()
+  }
+
+  #address(scheme: 'http' | 'ws'): string {
+    const address = this.#http.address()
+    if (address === null || typeof address === 'string') throw new Error('not started')
+    return `${scheme}://127.0.0.1:${address.port}`
+  }
+}
