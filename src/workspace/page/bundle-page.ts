@@ -35,8 +35,7 @@ async function bundle(): Promise<[string, PageFile][]> {
   })
 }
 
-/** Builds the page in memory; nothing is written to disk and nothing is fetched from elsewhere. */
-export async function bundlePage(): Promise<PageAssets> {
+async function buildPage(): Promise<PageAssets> {
   const [scripts, fonts, html] = await Promise.all([
     bundle(),
     pageFonts(),
@@ -50,4 +49,12 @@ export async function bundlePage(): Promise<PageAssets> {
       ...fonts.files,
     ]),
   }
+}
+
+let built: Promise<PageAssets> | undefined
+
+/** Builds the page in memory, once; nothing is written to disk and nothing is fetched from elsewhere. */
+export async function bundlePage(): Promise<PageAssets> {
+  built ??= buildPage()
+  return await built
 }

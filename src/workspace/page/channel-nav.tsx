@@ -32,17 +32,15 @@ function ChannelLink({ channel, ...props }: ChannelNavProps & { readonly channel
       <button
         type="button"
         className={`side-item ${unread ? 'unread' : ''}`}
+        aria-label={[name, channel.kind === 'private' && 'private', unread && 'new messages']
+          .filter(Boolean)
+          .join(', ')}
         aria-current={channel.id === current ? 'page' : undefined}
         onClick={() => onOpen(channel.id)}
       >
         <Mark state={state} channel={channel} />
         <span>{name}</span>
-        {channel.kind === 'private' && <span className="for-screen-readers"> (private)</span>}
-        {unread && (
-          <span className="dot">
-            <span className="for-screen-readers">, new messages</span>
-          </span>
-        )}
+        {unread && <span className="dot" />}
       </button>
     </li>
   )

@@ -4,6 +4,7 @@ import { Avatar } from './avatar.tsx'
 import { BlockList } from './block-kit/block-list.tsx'
 import type { Press } from './block-kit/press.ts'
 import type { Names } from './block-kit/read-only-block.tsx'
+import { typedText } from './block-kit/typed-text.ts'
 import { MenuButton } from './menu-button.tsx'
 import { clockTime, dateOf } from './timestamp.ts'
 
@@ -36,7 +37,11 @@ function useKeptFocus() {
 
 export function MessageItem({ message, author, follows, names, onPress, onDelete }: MessageItemProps) {
   const kept = useKeptFocus()
-  const blocks = message.blocks ?? [{ type: 'section', text: { type: 'mrkdwn', text: message.text } }]
+  const blocks = message.blocks ?? [
+    author?.role === 'bot'
+      ? { type: 'section', text: { type: 'mrkdwn', text: message.text } }
+      : typedText(message.text),
+  ]
   const name = author?.realName ?? message.user
   return (
     <li

@@ -31,18 +31,14 @@ export function Sidebar({ state, hasUnread, open, onToggle, children }: SidebarP
           ref={toggle}
           type="button"
           className="button drawer-toggle"
+          aria-label={`${me?.realName}: change person or conversation${hasUnread ? ', new messages' : ''}`}
           aria-expanded={open}
           aria-controls="sidebar"
           onClick={() => onToggle(!open)}
         >
           <Avatar user={me} size="small" />
           <span>{me?.realName}</span>
-          <span className="for-screen-readers">: change person or conversation</span>
-          {hasUnread && (
-            <span className="dot">
-              <span className="for-screen-readers">, new messages</span>
-            </span>
-          )}
+          {hasUnread && <span className="dot" />}
           <span aria-hidden="true">☰</span>
         </button>
         <span className="top-title">{state.team}</span>

@@ -14,6 +14,11 @@ describe('literalText', () => {
     expect(literalText('a &gt; b')).toBe('a > b')
   })
 
+  it('keeps Markdown that Slack does not know as it was written', () => {
+    for (const text of ['[bank](https://evil.example)', '![x](https://evil.example)', '# heading', '---'])
+      expect([literalText(text) === text, visible(literalText(text))]).toEqual([false, text])
+  })
+
   it('leaves real links and mentions alone', () => {
     expect(literalText('<@U1> <https://example.com|example>')).toBe('<@U1> <https://example.com|example>')
   })

@@ -5,13 +5,14 @@ import { namedEmoji } from './named-emoji.ts'
 const joiner = '\u2060'
 
 /**
- * The library unescapes `&lt;` and `&gt;` before it looks for links, mentions and quotes, so what somebody typed could
- * pass for one. Slack shows it as typed; an invisible joiner keeps it so here.
+ * The library unescapes `&lt;` and `&gt;` before it looks for links, mentions and quotes, and knows links, pictures and
+ * headings of Markdown, which Slack does not. An invisible joiner keeps all of them the plain text that Slack shows.
  */
 export function literalText(text: string): string {
   return namedEmoji(text)
     .replaceAll('&lt;', `&lt;${joiner}`)
-    .replaceAll(/(^|\n)&gt;/g, `$1${joiner}>`)
+    .replaceAll(/^(?=&gt;|#|[-=]{2})/gm, joiner)
+    .replaceAll(/\](?=[(:[])/g, `]${joiner}`)
     .replaceAll('&gt;', '>')
 }
 
