@@ -38,7 +38,7 @@ export const englishTerms: readonly (readonly [RegExp, string])[] = [
 
 export const chineseTerms: readonly (readonly [RegExp, string])[] = [
   [/登陆|登入|登錄|登陸/g, '登录'],
-  [/[帐账]户|帐号|賬號/g, '账号'],
+  [/[帐账]户|帐号/g, '账号'],
   [/(?:两|二)(?:步|次|重)(?:验证|认证|校验)|双(?:因素|重|因子)(?:认证|验证)?|二次(?:认证|验证)/g, '两步验证'],
   [/短讯|短消息|简讯/g, '短信'],
   [/校验码|认证码|动态码|效验码/g, '验证码'],
@@ -55,9 +55,9 @@ export const chineseTerms: readonly (readonly [RegExp, string])[] = [
 ]
 
 const traditional =
-  '碼機號賬鎖錄陸驗證題員檢條們這個沒還請問幫開關復復時間過輸錯誤斷絕轉電話動態單據點選擇聯繫繫網頁臺發訊簡寶試連線應該來說邊裡麼樣為從進導須設備嗎離職換舊壞丟掃維權協無綁解鑰對頭長'
+  '碼機號賬帳鎖錄陸驗證題員檢條們這個沒還請問幫開關復時間過輸錯誤斷絕轉電話動態單據點選擇聯繫網頁臺發訊簡寶試連線應該來說邊裡麼樣為從進導須設備嗎離職換舊壞丟掃維權協無綁解鑰對頭長'
 const simplified =
-  '码机号账锁录陆验证题员检条们这个没还请问帮开关复复时间过输错误断绝转电话动态单据点选择联系系网页台发讯简宝试连线应该来说边里么样为从进导须设备吗离职换旧坏丢扫维权协无绑解钥对头长'
+  '码机号账帐锁录陆验证题员检条们这个没还请问帮开关复时间过输错误断绝转电话动态单据点选择联系网页台发讯简宝试连线应该来说边里么样为从进导须设备吗离职换旧坏丢扫维权协无绑解钥对头长'
 
 /** Traditional to Simplified for the characters that this subject needs. */
 export const simplifiedOf: ReadonlyMap<string, string> = new Map(

@@ -34,11 +34,7 @@ const chineseCurious = /看|黑|破解|盗|登录|登|告诉|查|知道|拿|获�
 const chineseHelping = /解锁|重置|忘|锁|不了|不上|不进|收到|有人|我的|找回|管理|离职|绑|扫|后台/
 
 function asksForAnothersMail(text: string): boolean {
-  if (
-    /(?:\b(?:to|i|we|you|can|how)|^) (?:hack|crack|spy on|break into)\b(?! (?:into )?my\b)|^(?:hack|crack|spy)\b/.test(
-      text,
-    )
-  )
+  if (/(?:\b(?:to|i|we|you|can|how) |^)(?:hack|crack|spy on|break into)\b(?! (?:into )?my\b)/.test(text))
     return true
   if (/(?:黑进|破解|盗取|窃取|入侵).{0,8}(?:密码|邮箱|账号)/.test(text) && !/被|我的/.test(text)) return true
   if (owned.test(text) && curious.test(text) && !helping.test(text)) return true

@@ -1,0 +1,41 @@
+import fc from 'fast-check'
+import { decide, thresholds } from '../../src/intent/decide.ts'
+import { IntentId } from '../../src/intent/intent-id.ts'
+import type { Ranked } from '../../src/intent/understanding.ts'
+
+const ranked = (...probabilities: number[]): Ranked[] =>
+  probabilities.map((probability, at) => ({ intent: IntentId.options[at] ?? 'greeting', probability }))
+
+describe('decide', () => {
+  it('takes a clear best intent at once', () => {
+    expect(decide(ranked(0.9, 0.05, 0.05), 0.9)).toEqual({ kind: 'accept', intent: 'forgot_password' })
+  })
+
+  it('asks back when two are close, when none is likely, or when it may not be for us', () => {
+    expect(decide(ranked(0.5, 0.45, 0.05), 0.9).kind).toBe('clarify')
+    expect(decide(ranked(0.4, 0.1, 0.1), 0.9).kind).toBe('clarify')
+    expect(decide(ranked(0.9, 0.1), thresholds.scope + 0.01).kind).toBe('clarify')
+  })
+
+  it('falls back when it is not for us, or there is nothing to choose from', () => {
+    expect(decide(ranked(0.99, 0.01), thresholds.scope - 0.01)).toEqual({ kind: 'fallback' })
+    expect(decide([], 1)).toEqual({ kind: 'fallback' })
+  })
+
+  it('offers the likeliest, two to four of them', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 16, maxLength: 16 }),
+        (raw) => {
+          const sum = raw.reduce((total, each) => total + each, 0) || 1
+          const list = ranked(...raw.map((each) => each / sum).sort((a, b) => b - a))
+          const decision = decide(list, 0.5)
+          if (decision.kind !== 'clarify') return
+          expect(decision.intents.length).toBeGreaterThanOrEqual(2)
+          expect(decision.intents.length).toBeLessThanOrEqual(4)
+          expect(decision.intents).toEqual(list.slice(0, decision.intents.length).map(({ intent }) => intent))
+        },
+      ),
+    )
+  })
+})

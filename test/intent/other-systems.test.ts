@@ -1,0 +1,35 @@
+import { namesAccess } from '../../src/intent/access-words.ts'
+import { otherSystem } from '../../src/intent/other-systems.ts'
+
+describe('otherSystem', () => {
+  it.each(['vpn password', 'my sap user', 'reset my gmail', 'unlock my laptop', '钉钉登不上', 'wifi密码'])(
+    'is named in: %s',
+    (text) => {
+      expect(otherSystem(text)).toEqual({ named: true, hinted: true })
+    },
+  )
+
+  it.each([
+    'mail password',
+    'vpn works but my mail does not',
+    'scan with wechat',
+    'is it safe',
+    '邮箱密码',
+    'work mail and gmail',
+  ])('is not named in: %s', (text) => {
+    expect(otherSystem(text).named).toBe(false)
+  })
+
+  it('is hinted at by words of other subjects', () => {
+    expect(otherSystem('the invoice').hinted).toBe(true)
+    expect(otherSystem('我的发票').hinted).toBe(true)
+    expect(otherSystem('my mail').hinted).toBe(false)
+  })
+})
+
+describe('namesAccess', () => {
+  it('sees words that are about getting in', () => {
+    expect(['password', 'login', '密码', '二维码'].every(namesAccess)).toBe(true)
+    expect(['lunch', '天气', ''].some(namesAccess)).toBe(false)
+  })
+})
