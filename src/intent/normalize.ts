@@ -24,7 +24,7 @@ function apply(text: string, replacements: readonly (readonly [RegExp, string])[
 /**
  * A message in the form the features are taken from: lower case, one width, Simplified Chinese, without
  * Slack markup, with addresses, links and numbers masked and synonyms brought to one word.
- * Reads the first 2,000 characters. Total: any string.
+ * Reads the first 2,000 characters. Total: takes every string.
  */
 export function normalize(text: string): string {
   const plain = apply(text.slice(0, longestText), slackMarkup)

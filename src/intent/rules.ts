@@ -12,7 +12,7 @@ export interface Rule {
   matches(normalised: string): boolean
 }
 
-const any =
+const oneOf =
   (...patterns: readonly RegExp[]) =>
   (text: string): boolean =>
     patterns.some((pattern) => pattern.test(text))
@@ -101,7 +101,7 @@ export const rules: readonly Rule[] = [
     reason:
       'With an intruder in the mailbox a person has to look at once; a self-service guide would lose time.',
     decision: { kind: 'accept', intent: 'account_compromised' },
-    matches: any(
+    matches: oneOf(
       /\b(?:hacked|hijacked|phished|pwned|compromised)\b/,
       someoneIn,
       tricked,
@@ -114,7 +114,7 @@ export const rules: readonly Rule[] = [
     name: 'asks_for_a_person',
     reason: 'Whoever asks for a person gets one, without a question back.',
     decision: { kind: 'accept', intent: 'talk_to_human' },
-    matches: any(
+    matches: oneOf(
       /^(?:an? |the )?(?:real |live )?(?:human|agent|operator|person|representative)(?: please)?[.!? ]*$/,
       /\b(?:talk|speak|chat|connect|transfer)(?:ing)?(?: me)? (?:to|with) (?:an? |the |some |our )?(?:real |live |actual |human )?(?:human|person|agent|some(?:one|body)|operator|representative|postmaster|admin|employee|staff|support|people)\b/,
       /(?:转|找|要|接|换)(?:一下|个|下)?(?:人工|真人)|^人工(?:客服|服务)?[。！ ]*$/,

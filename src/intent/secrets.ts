@@ -155,7 +155,7 @@ function remove(text: string, hits: readonly Hit[]): string {
 
 /**
  * Takes passwords, codes, security answers and Slack tokens out of what a person typed, in English and Chinese;
- * each becomes `[secret removed]`. `found` names the kinds, each once. Total: any string.
+ * each becomes `[secret removed]`. `found` names the kinds, each once. Total: takes every string.
  */
 export function redactSecrets(text: string): {
   readonly text: string

@@ -40,7 +40,7 @@ export interface Understanding {
   readonly rule?: string
 }
 
-/** Text to understanding. Total: any string of any length in any script, never throws. */
+/** Text to understanding. Total: takes every string of any length in any script, never throws. */
 export interface Classifier {
   understand(text: string): Understanding
 }
