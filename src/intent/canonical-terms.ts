@@ -22,7 +22,7 @@ export const englishTerms: readonly (readonly [RegExp, string])[] = [
   ],
   [/\b(?:cell|mobile)[- ]?(?:phone)?s?\b|\bcellphones?\b|\bhandset\b|\btelephone\b|\bphone\b/g, 'phone'],
   [/\b(?:alibaba|ali|aliyun)[- ]?(?:e?-?mail|mailbox)\b|\balimail\b/g, 'alimail mail'],
-  [/\b(?:e-?mails?|mail ?box(?:es)?|inbox)\b/g, 'mail'],
+  [/\b(?:e-?mails?|mails|mail ?box(?:es)?|inbox)\b/g, 'mail'],
   [/\badmin(?:istrator|istrators|s)?\b/g, 'admin'],
   [/\bacc(?:t|nt|ount)s?\b|\baccout\b|\bacount\b/g, 'account'],
   [/\bsecret questions?\b|\bsecurity (?:questions?|answers?|q ?& ?a)\b/g, 'security question'],

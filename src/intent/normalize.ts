@@ -1,4 +1,5 @@
 import { chineseTerms, englishTerms, simplifiedOf } from './canonical-terms.ts'
+import { removedSecret } from './secrets.ts'
 
 /** Characters read of a message; what follows adds nothing and costs time. */
 export const longestText = 2000
@@ -23,11 +24,11 @@ function apply(text: string, replacements: readonly (readonly [RegExp, string])[
 
 /**
  * A message in the form the features are taken from: lower case, one width, Simplified Chinese, without
- * Slack markup, with addresses, links and numbers masked and synonyms brought to one word.
+ * Slack markup or marks of removed secrets, with addresses, links and numbers masked and synonyms brought to one word.
  * Reads the first 2,000 characters. Total: takes every string.
  */
 export function normalize(text: string): string {
-  const plain = apply(text.slice(0, longestText), slackMarkup)
+  const plain = apply(text.slice(0, longestText).replaceAll(removedSecret, ' '), slackMarkup)
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[‘’ʼ`´]/g, "'")
