@@ -11,10 +11,14 @@ interface DialogProps {
 /** A modal `<dialog>`: the browser keeps the focus inside and gives it back afterwards. */
 export function Dialog({ labelledBy, className, onDismiss, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null)
+  const leaving = useRef(false)
   useLayoutEffect(() => {
     const dialog = ref.current
     dialog?.showModal()
-    return () => dialog?.close()
+    return () => {
+      leaving.current = true
+      dialog?.close()
+    }
   }, [])
   return (
     <dialog
@@ -25,6 +29,10 @@ export function Dialog({ labelledBy, className, onDismiss, children }: DialogPro
         if (event.target !== event.currentTarget) return
         event.preventDefault()
         onDismiss()
+      }}
+      // Chrome closes by itself, without asking, when Esc is pressed twice with nothing done in between.
+      onClose={(event) => {
+        if (event.target === event.currentTarget && !leaving.current) onDismiss()
       }}
     >
       {children}

@@ -1,7 +1,10 @@
 import { useId } from 'react'
+import { languageOf } from '../language-of.ts'
 import type { InputBlock } from './block.ts'
 import { InteractiveElement } from './interactive-element.tsx'
 import type { Press } from './press.ts'
+
+const optional = { en: ' (optional)', 'zh-CN': '（选填）' }
 
 interface InputFieldProps {
   readonly block: InputBlock
@@ -18,7 +21,7 @@ export function InputField({ block, error, onPress }: InputFieldProps) {
   const name = (
     <>
       {block.label.text}
-      {block.optional && <span className="quiet"> (optional)</span>}
+      {block.optional && <span className="quiet">{optional[languageOf(block)]}</span>}
     </>
   )
   const rest = (

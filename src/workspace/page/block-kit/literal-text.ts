@@ -1,5 +1,4 @@
 import type { RawBlock } from './block.ts'
-import { namedEmoji } from './named-emoji.ts'
 
 /** An invisible character that never breaks a line. */
 const joiner = '\u2060'
@@ -9,7 +8,7 @@ const joiner = '\u2060'
  * headings of Markdown, which Slack does not. An invisible joiner keeps all of them the plain text that Slack shows.
  */
 export function literalText(text: string): string {
-  return namedEmoji(text)
+  return text
     .replaceAll('&lt;', `&lt;${joiner}`)
     .replaceAll(/^(?=&gt;|#|[-=]{2})/gm, joiner)
     .replaceAll(/\](?=[(:[])/g, `]${joiner}`)

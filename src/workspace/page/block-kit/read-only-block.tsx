@@ -1,7 +1,6 @@
 import { Message, type Block as SlackBlock } from 'slack-blocks-to-jsx'
 import type { RawBlock } from './block.ts'
 import { BlockBoundary } from './block-boundary.tsx'
-import { emojiHook } from './emoji.tsx'
 import { literalBlock } from './literal-text.ts'
 
 export interface Names {
@@ -23,7 +22,6 @@ export function ReadOnlyBlock({ raw, names }: ReadOnlyBlockProps) {
         theme="light"
         name=""
         logo=""
-        hooks={{ emoji: emojiHook }}
         blocks={[literalBlock(raw) as SlackBlock]}
         data={names}
       />
