@@ -58,6 +58,15 @@ const thankFillers = new Set(
 )
 const longestCourtesy = 10
 
+const needing = new Set('login access help stuck'.split(' '))
+const needFillers = new Set(
+  (
+    'i we can not my our to get in into the a please me us unable able am is problem problems issue issues trouble failed fails fail ' +
+    'failing error impossible work works working does do back mail mails alimail account web webmail company with need having have any ' +
+    'more anymore again hi hello now today still at all no of there some and someone it could you'
+  ).split(' '),
+)
+
 /** Every word is of the lexicon and one at least carries the meaning. */
 function saysOnly(text: string, core: ReadonlySet<string>, fillers: ReadonlySet<string>): boolean {
   const said = words(text)
@@ -76,6 +85,11 @@ const chineseGreeting =
   /^(?:hi|hello|嗨|嘿|喂|哈[喽啰罗]|(?:小助手|机器人|老师|大家|各位)?(?:您好|你好)[呀啊哈]?(?:机器人)?|早上好|上午好|中午好|下午好|晚上好|早安|早|请问|在吗|在不在|有人吗|有人在吗)+[呀啊哈]*$/
 const chineseThanks =
   /^(?:ok|好的?|嗯|行|可以了?|没事了?|不用了?|太|非常|十分)*(?:谢谢|多谢|感谢|谢啦|谢了|辛苦|再见|拜拜|回见)(?:您|你|了|啦|哈|呀|啊|大家|的|帮助|帮忙|支持|麻烦|辛苦|谢谢|再见|拜拜)*$/
+
+const chineseNeed =
+  /^(?:您好|你好|请问|我们?的?|今天|早上|现在|突然|一直|还是|又|阿里|公司|企业|工作|邮箱|账号|网页版?|电脑上?|怎么|为什么|为啥|就是|都|老是|急)*(?:登录?(?:不了|不上去?|不进去?|失败|异常|问题|有问题|出错)|(?:无法|不能)登录|[进上]不[去了])(?:邮箱|账号|我的|公司|企业|阿里|怎么办|怎么回事|为什么|求助|帮忙|帮帮我|请|急|了|啊|呢|吗|去)*$/
+const chineseHelp =
+  /^(?:请|求|快|来人)?(?:帮助|求助|帮忙|帮帮忙|帮帮我|帮一下忙?|救命|救急)(?:啊|一下|谢谢)*$/
 
 const someoneIn =
   /\b(?:some(?:one|body)|stranger)(?: else)? (?:(?:is |was )in|(?:is |has |have |was )?(?:changed|using|used|login|reading|reads|took over|accessed)) .*\bmy\b/
@@ -131,5 +145,15 @@ export const rules: readonly Rule[] = [
     reason: 'Thanks and goodbyes are too short for the model; alone it rejects half of them.',
     decision: { kind: 'accept', intent: 'thanks_goodbye' },
     matches: (text) => saysOnly(text, thanking, thankFillers) || chineseThanks.test(bare(text)),
+  },
+  {
+    name: 'names_no_cause',
+    reason:
+      'The plainest cries for help are made of words that all intents share, which weigh nothing in the model.',
+    decision: { kind: 'accept', intent: 'which_path' },
+    matches: (text) =>
+      (saysOnly(text, needing, needFillers) && !/\bi (?:can|am able)\b(?! not)/.test(text)) ||
+      chineseNeed.test(bare(text)) ||
+      chineseHelp.test(bare(text)),
   },
 ]

@@ -113,6 +113,30 @@ const cases: Readonly<
       'no thanks to you I am locked out',
     ],
   },
+  names_no_cause: {
+    hits: [
+      "can't login",
+      'I cannot log in to my mail',
+      'login problem',
+      'help',
+      'help me please!',
+      'no access to my mailbox',
+      '登录不了',
+      '公司邮箱登陆不上怎么办',
+      '我的邮箱进不去了',
+      '求助',
+    ],
+    misses: [
+      'I cannot log in, my password is wrong',
+      'can not log in to the vpn',
+      'I can log in again',
+      'mail',
+      'I can',
+      '密码错误登录不了',
+      '打印机用不了',
+      '扫码登录不了',
+    ],
+  },
 }
 
 describe('rules', () => {
