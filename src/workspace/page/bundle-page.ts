@@ -23,7 +23,6 @@ async function bundle(): Promise<[string, PageFile][]> {
     format: 'esm',
     target: 'es2022',
     jsx: 'automatic',
-    define: { 'process.env.NODE_ENV': '"production"' },
     legalComments: 'none',
     logLevel: 'silent',
   })

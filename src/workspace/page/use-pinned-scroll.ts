@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 
 const nearEnd = 48
 
@@ -34,6 +34,15 @@ export function usePinnedScroll(newest: string | undefined, mine: boolean, conte
     if (pinned.current || (arrived && mine)) toNewest()
     else if (arrived) setNewerBelow(true)
   }, [newest, mine, content, toNewest])
+
+  // A notice above, a font that arrives or a phone's keyboard changes the room there is.
+  useEffect(() => {
+    const list = ref.current
+    if (!list) return
+    const observer = new ResizeObserver(() => pinned.current && toNewest())
+    observer.observe(list)
+    return () => observer.disconnect()
+  }, [toNewest])
 
   const onScroll = useCallback(() => {
     const list = ref.current
