@@ -27,7 +27,7 @@ export interface SlackOptions {
     readonly transport: Transport
     readonly postmasters: Postmasters
   }
-  /** For Slack's requests in HTTP mode, and for health; left out: no health in Socket Mode, any free port in HTTP mode. */
+  /** For Slack's requests in HTTP mode, and for health; left out: no health in Socket Mode, a free port in HTTP mode. */
   readonly port?: number
   readonly store: Store
   readonly guide: Guide

@@ -40,7 +40,7 @@ async function openModal(
 /** A command's own answer carries the first whisper; all else goes by its route, after Slack is answered. */
 async function whisperAll(edge: Edge, turn: Turn, reply: Reply): Promise<void> {
   const words = reply.whispers.map((each) => renderWhisper(each, reply.language, edge.views))
-  if (turn.delivery.kind === 'command' && words.length > 0) {
+  if (turn.delivery.kind === 'command' && !turn.delivery.settled && words.length > 0) {
     turn.delivery.answer({ response_type: 'ephemeral', ...words.shift() })
   }
   for (const each of words) await whisper(edge, turn.route, each)

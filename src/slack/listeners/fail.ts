@@ -1,10 +1,16 @@
 import { z } from 'zod'
 import { type ErrorCode, errorTable, PosternError } from '../../application/errors.ts'
+import type { Ids } from '../../application/ports.ts'
 import type { Delivery } from '../receiver/delivery.ts'
 import { errorCodeOf, originOf } from '../slack-failure.ts'
 import { renderWhisper } from '../views/render-whisper.ts'
 import type { Edge } from './edge.ts'
 import { type WhisperRoute, whisper } from './whisper.ts'
+
+/** What it takes to say that something went wrong. */
+export interface FailOptions extends Pick<Edge, 'log' | 'views' | 'client' | 'dms' | 'inBackground'> {
+  readonly context: { readonly ids: Ids }
+}
 
 /** As much of any payload as it takes to answer the person behind it. */
 const Payload = z.object({
@@ -32,7 +38,7 @@ function firstInput({ view }: Payload): string | undefined {
   return view?.blocks.find((block) => block.type === 'input')?.block_id
 }
 
-function tell(edge: Edge, delivery: Delivery, code: ErrorCode, reference: string): void {
+function tell(edge: FailOptions, delivery: Delivery, code: ErrorCode, reference: string): void {
   const words = renderWhisper({ kind: 'error', code, reference }, delivery.language, edge.views)
   const payload = Payload.safeParse(delivery.body).data ?? {}
   const input = delivery.kind === 'submission' ? firstInput(payload) : undefined
@@ -47,7 +53,7 @@ function tell(edge: Edge, delivery: Delivery, code: ErrorCode, reference: string
  * The one place where an error becomes words: one log line and, for the person, the same reference. An event throws on, is
  * left unacknowledged and comes again; its person is told when it has come for the last time. All else is told at once.
  */
-export function createFail(edge: Edge): (error: unknown, delivery: Delivery) => Promise<void> {
+export function createFail(edge: FailOptions): (error: unknown, delivery: Delivery) => Promise<void> {
   return async (error, delivery) => {
     const code = errorCodeOf(error)
     const reference = edge.context.ids.reference()

@@ -8,7 +8,7 @@ import {
 import { StartupProblem } from '../startup-problem.ts'
 
 export interface FrontDoorOptions {
-  /** 0: any free port */
+  /** 0 takes a free port. */
   readonly port: number
   /** Takes what Slack posts to /slack/events; left out in Socket Mode. */
   readonly slackEvents?: RequestListener
@@ -23,6 +23,9 @@ export interface FrontDoor {
   /** Where it listens, once started. */
   port(): number | undefined
 }
+
+/** Longer than any request takes that is being answered. */
+const closingMs = 3_000
 
 function answer(response: ServerResponse, status: number, body: unknown): void {
   response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' })
@@ -72,7 +75,7 @@ export function createFrontDoor({ port, slackEvents, notReady }: FrontDoorOption
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
-        server.closeIdleConnections()
+        setTimeout(() => server.closeAllConnections(), closingMs).unref()
       }),
     port: () => {
       const address = server.address()

@@ -63,6 +63,7 @@ describe('createSocketConnection', () => {
     const { connected } = await start()
     await slack.until(() => slack.connections.length === 2)
     expect(connected()).toBe(true)
+    expect((await fetch(String(bolt?.url.replace('/slack/events', '/readyz')))).status).toBe(200)
     slack.send(0, event('Ev1'))
     slack.send(1, event('Ev2'))
     await slack.until(() => slack.acknowledged.length === 2)
@@ -122,6 +123,22 @@ describe('createSocketConnection', () => {
     slack.connections[0]?.terminate()
     await slack.until(() => slack.opened === 4 && slack.connections.length === 2)
     expect(slack.opened).toBe(4)
+  })
+
+  it('is not ready while Slack cannot be reached', async () => {
+    const { url, connected } = await start()
+    await slack.until(() => slack.connections.length === 2)
+    slack.refusals.push('internal_error', 'internal_error')
+    for (const connection of [...slack.connections]) connection.terminate()
+    await slack.until(() => slack.opened === 4)
+    expect(connected()).toBe(false)
+    const response = await fetch(url.replace('/slack/events', '/readyz'))
+    expect([response.status, await response.json()]).toEqual([
+      503,
+      { ready: false, reasons: ['not_connected'] },
+    ])
+    expect((await fetch(url.replace('/slack/events', '/healthz'))).status).toBe(200)
+    expect((await fetch(url, { method: 'POST' })).status).toBe(404)
   })
 
   it('does not start with a token that Slack refuses, and says what to do', async () => {
