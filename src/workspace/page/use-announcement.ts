@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { PageChannel, PageMessage, PageState } from '../page-api.ts'
-
-const longest = 400
+import { spokenText } from './spoken-text.ts'
 
 function news(before: PageChannel, after: PageChannel, me: string): PageMessage | undefined {
   const known = new Map(before.messages.map((message) => [message.ts, JSON.stringify(message)]))
@@ -23,7 +22,7 @@ export function useAnnouncement(state: PageState | undefined, channel: PageChann
     if (!message) return
     const author = state.users.find((user) => user.id === message.user)?.realName ?? message.user
     const note = message.ephemeral ? ' (only visible to you)' : ''
-    setWords(`${author}${note}: ${message.text.slice(0, longest)}`)
+    setWords(`${author}${note}: ${spokenText(message.text, state.users)}`)
   }, [state, channel])
   return words
 }
