@@ -64,6 +64,7 @@ export async function walkInBrowser(walk: BrowserWalk): Promise<void> {
   await postmaster.getByText('My phone was stolen').waitFor()
   await onStep('3-ticket', postmaster)
   await press(postmaster, 'Claim')
+  await postmaster.getByRole('button', { name: 'Resolve' }).waitFor()
   await press(postmaster, /^Reply/)
   await postmaster
     .getByRole('dialog')

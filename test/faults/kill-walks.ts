@@ -96,7 +96,9 @@ async function walk(workspace: Workspace, number: number): Promise<void> {
     (state) => state.modals.length > 0,
     () => employee.press('card:asked_for_postmaster'),
   )
-  await until(employee, 'the form to be taken', formGone, () => employee.submit({ note }))
+  await until(employee, 'the form to be taken', formGone, () =>
+    employee.submit({ note, lockedSince: 'today' }),
+  )
   await until(postmaster, 'the ticket', noted, () => employee.state())
   await until(postmaster, 'the claim', has('ticket:resolve', channel), () =>
     postmaster.press('ticket:claim', { in: channel }),

@@ -63,13 +63,18 @@ function who(ticket: Ticket, language: Language): RichTextBlockElement[] {
   )
 }
 
+/** A question as the head of its answer: without its own closing mark. */
+function topic(question: string): string {
+  return cut(visible(question).replace(/[\s?？.。:：]+$/u, ''), shown.answer)
+}
+
 function tried(ticket: Ticket, language: Language): Inline[] {
   const words = ticketWords[language]
   if (ticket.path.length === 0) return plain(words.nothingTried)
   const last = ticket.path.slice(-shown.answered)
   const answers = last.map(
     ({ question, answer }) =>
-      `${cut(visible(localise(question, language)), shown.answer)} ${cut(visible(localise(answer, language)), shown.answer)}`,
+      `${topic(localise(question, language))}${words.colon}${cut(visible(localise(answer, language)), shown.answer)}`,
   )
   return plain([...(last.length < ticket.path.length ? ['…'] : []), ...answers].join(' → '))
 }

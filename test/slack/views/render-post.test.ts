@@ -198,10 +198,10 @@ describe('renderPost', () => {
     for (const part of [
       'Ticket 1042 · second factor lost · open · opened 2026-11-23 06:40 UTC',
       'Who <@U0LINWEI> (Lin Wei, wrote at 14:40 China',
-      'Mailbox lin.wei@example.com · ✅ same as the Slack address',
+      'Mailbox lin.wei@example.com · ✓ same as the Slack address',
       'The screen says Incorrect Captcha',
       'Note I am at the airport.',
-      'Tried Another method? None attached → A trusted device? No',
+      'Tried Another method: None attached → A trusted device: No',
       'Locked since earlier today',
       '1. Employee Accounts &gt; account &gt; Security &gt; unbind secure phone.',
       '⚠️ This removes a second factor. A Slack account is not proof of a person.',
