@@ -57,7 +57,10 @@ export function createFrontDoor({ port, slackEvents, notReady }: FrontDoorOption
     answer(response, reasons.length === 0 ? 200 : 503, { ready: reasons.length === 0, reasons })
   }
 
+  let stopping = false
   const server = createServer((request, response) => {
+    // a connection that is kept alive would hold the stop up
+    response.once('close', () => stopping && setImmediate(() => server.closeIdleConnections()))
     const path = pathOf(request)
     if (slackEvents !== undefined && request.method === 'POST' && path === '/slack/events') {
       slackEvents(request, response)
@@ -74,6 +77,7 @@ export function createFrontDoor({ port, slackEvents, notReady }: FrontDoorOption
     start: () => listen(server, port),
     stop: () =>
       new Promise((resolve) => {
+        stopping = true
         server.close(() => resolve())
         setTimeout(() => server.closeAllConnections(), closingMs).unref()
       }),
