@@ -94,10 +94,16 @@ export function errorCodeOf(error: unknown): ErrorCode {
   return 'internal'
 }
 
-/** Where an error of our own was thrown, such as `TypeError@hear.ts:42`: class and place only, never its message. */
+/** Where an error was thrown, such as `TypeError@hear.ts:42`: class and place only, never its message. */
 export function originOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined
-  const place = /([a-z0-9.-]+\.[jt]sx?):(\d+)/.exec(error.stack?.replace(error.message, '') ?? '')
+  const place = /^\s+at .*?([a-z0-9.-]+\.[jt]sx?):(\d+)/m.exec(error.stack?.replace(error.message, '') ?? '')
   const name = /^\w+$/.test(error.name) ? error.name : 'Error'
   return place === null ? name : `${name}@${place[1]}:${place[2]}`
+}
+
+/** What lies behind an error, fit for the log: Slack's own code, or the place where it was thrown. */
+export function detailOf(error: unknown): string | undefined {
+  if (error instanceof PosternError && error.cause !== undefined) return detailOf(error.cause)
+  return isWebApiError(error) ? slackFailure(error).code : originOf(error)
 }

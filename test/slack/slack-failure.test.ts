@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { PosternError } from '../../src/application/errors.ts'
-import { errorCodeOf, originOf, slackFailure } from '../../src/slack/slack-failure.ts'
+import { detailOf, errorCodeOf, originOf, slackFailure } from '../../src/slack/slack-failure.ts'
 import { createWebClient } from '../../src/slack/web-client.ts'
 import { memoryLog } from '../support/memory-log.ts'
 import { type Fault, WebApiServer } from '../support/web-api-server.ts'
@@ -84,5 +84,17 @@ describe('originOf', () => {
 
   it('has nothing to say of what is no error', () => {
     expect(originOf('x')).toBeUndefined()
+  })
+})
+
+describe('detailOf', () => {
+  it('gives Slack’s code, however deep it lies', async () => {
+    const cause = await errorAfter({ kind: 'error', error: 'missing_scope' })
+    expect(detailOf(new PosternError('directory_unavailable', { cause }))).toBe('missing_scope')
+  })
+
+  it('gives the place of a cause of our own', () => {
+    const cause = new RangeError('canary')
+    expect(detailOf(new PosternError('storage_unavailable', { cause }))).toMatch(/^RangeError@slack-failure/)
   })
 })

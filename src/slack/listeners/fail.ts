@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type ErrorCode, errorTable, PosternError } from '../../application/errors.ts'
 import type { Ids } from '../../application/ports.ts'
 import type { Delivery } from '../receiver/delivery.ts'
-import { errorCodeOf, originOf } from '../slack-failure.ts'
+import { detailOf, errorCodeOf } from '../slack-failure.ts'
 import { renderWhisper } from '../views/render-whisper.ts'
 import type { Edge } from './edge.ts'
 import { type WhisperRoute, whisper } from './whisper.ts'
@@ -57,13 +57,13 @@ export function createFail(edge: FailOptions): (error: unknown, delivery: Delive
   return async (error, delivery) => {
     const code = errorCodeOf(error)
     const reference = edge.context.ids.reference()
-    const origin = code === 'internal' ? originOf(error) : undefined
+    const detail = detailOf(error)
     edge.log.error('delivery failed', {
       reference,
       code,
       delivery: delivery.key,
       attempts: delivery.retry + 1,
-      ...(origin !== undefined && { method: origin }),
+      ...(detail !== undefined && { method: detail }),
     })
     if (delivery.settled) return
     const comesAgain = delivery.kind === 'event' && (errorTable[code].retry || code === 'internal')
