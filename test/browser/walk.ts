@@ -23,6 +23,7 @@ async function press(page: Page, name: string | RegExp): Promise<void> {
 export async function openAs(walk: Omit<BrowserWalk, 'onStep'>, name: RegExp): Promise<Page> {
   const page = await walk.browser.newPage({ viewport: walk.viewport })
   await page.goto(walk.address)
+  await page.getByLabel('Message Postern').waitFor()
   const menu = page.getByRole('button', { name: /change person or conversation/ })
   if (await menu.isVisible()) await menu.click()
   await page.getByRole('button', { name }).and(page.locator('[aria-pressed]')).click()
@@ -35,7 +36,7 @@ async function openChannel(page: Page, name: RegExp): Promise<void> {
   await page.getByRole('navigation').getByRole('button', { name }).click()
 }
 
-/** Issue after issue of the main job, in a browser: forgotten, dead end, form, claim, reply, resolve, worked. */
+/** The main job from end to end in a browser: forgotten, dead end, form, claim, reply, resolve, worked. */
 export async function walkInBrowser(walk: BrowserWalk): Promise<void> {
   const { onStep } = walk
   const employee = await openAs(walk, /Anna Weber/)
@@ -61,7 +62,7 @@ export async function walkInBrowser(walk: BrowserWalk): Promise<void> {
     .first()
     .waitFor()
 
-  await postmaster.getByText('My phone was stolen').waitFor()
+  await postmaster.getByText('My phone was stolen').first().waitFor()
   await onStep('3-ticket', postmaster)
   await press(postmaster, 'Claim')
   await postmaster.getByRole('button', { name: 'Resolve' }).waitFor()
@@ -71,7 +72,7 @@ export async function walkInBrowser(walk: BrowserWalk): Promise<void> {
     .getByRole('textbox')
     .fill('I will call you on the number on file in five minutes.')
   await postmaster.getByRole('dialog').getByRole('button', { name: 'Send' }).click()
-  await employee.getByText('I will call you on the number on file').waitFor()
+  await employee.getByText('I will call you on the number on file').first().waitFor()
   await press(postmaster, 'Resolve')
   const resolve = postmaster.getByRole('dialog')
   await resolve.getByRole('combobox').selectOption({ index: 2 })
