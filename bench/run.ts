@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -22,13 +23,17 @@ function numberAfter(flag: string, fallback: number): number {
   process.exit(64)
 }
 
+/** Node's own flags of `npm start`, so that what is measured is what people start. */
+const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+const startFlags = String(scripts.start).match(/--[\w-]+/g) ?? []
+
 async function posternIn(folder: string): Promise<Bot> {
   const port = await freePort()
   return {
     name: 'Postern',
     start: (workspace) =>
       spawnNode(
-        [join(root, 'src/main.ts')],
+        [...startFlags, join(root, 'src/start.js')],
         environmentFor(workspace, 'socket', port, `sqlite:${join(folder, 'postern.db')}`),
       ),
   }

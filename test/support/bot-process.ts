@@ -14,7 +14,7 @@ export class BotProcess {
   }
 
   start(): void {
-    this.#child = spawn(process.execPath, [join(this.#root, 'src/main.ts')], {
+    this.#child = spawn(process.execPath, [join(this.#root, 'src/start.js')], {
       env: { ...this.#environment },
       cwd: this.#root,
       stdio: ['ignore', 'ignore', 'inherit'],
