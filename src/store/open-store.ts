@@ -6,6 +6,7 @@ import { PosternError } from '../application/errors.ts'
 import type { Store } from '../application/ports.ts'
 import { createStore } from './create-store.ts'
 import { migrate } from './migrate.ts'
+import { voidLeases } from './post-queue.ts'
 import type { Database } from './schema.ts'
 import { sqliteDialect } from './sqlite-dialect.ts'
 
@@ -22,6 +23,8 @@ async function storeIn(database: DatabaseSync): Promise<Store> {
     database.exec('pragma journal_mode = wal; pragma synchronous = full')
     const db = new Kysely<Database>({ dialect: sqliteDialect(database) })
     await migrate(db)
+    // One process has the file, so whoever held a lease is gone: nobody waits for it to run out.
+    await voidLeases(db)
     return createStore(db)
   } catch (error) {
     database.close()

@@ -71,6 +71,11 @@ function heads(db: Kysely<Database>) {
     )
 }
 
+/** Gives every leased post back at once; a result that still comes for one is dropped. */
+export async function voidLeases(db: Kysely<Database>): Promise<void> {
+  await db.updateTable('posts').set({ leased_until: 0 }).where('leased_until', '>', 0).execute()
+}
+
 export function postQueue(db: Kysely<Database>): PostQueue {
   const held = (post: LeasedPost) =>
     db

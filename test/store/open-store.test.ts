@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { openStore } from '../../src/store/open-store.ts'
 import { storeContract } from './contract.ts'
-import { entry, session } from './samples.ts'
+import { dm, entry, session, view } from './samples.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'postern-store-'))
 let files = 0
@@ -42,6 +42,25 @@ describe('openStore', () => {
       value: session(),
     })
     await second.close()
+  })
+
+  it('gives back at once what a dead process had leased, still uncertain where it had begun to send', async () => {
+    const url = `sqlite:${freshPath()}`
+    const dead = await openStore(url)
+    await dead.deliver('a', 1, async (tx) => {
+      await tx.posts.put({ id: 'begun', surface: dm(), view: view(1) })
+      await tx.posts.put({ id: 'held', surface: dm('U2'), view: view(1) })
+    })
+    const [begun, held] = await dead.leasePosts(1, 60_000, 10)
+    if (begun === undefined || held === undefined) throw new Error('two posts were not leased')
+    await dead.markSending(begun, 2)
+    const next = await openStore(url)
+    expect(await next.leasePosts(3, 60_000, 10)).toMatchObject([
+      { id: 'begun', uncertainSince: 2, fence: 2 },
+      { id: 'held', fence: 2 },
+    ])
+    expect(await dead.markSending(held, 4)).toBe(false)
+    await Promise.all([dead.close(), next.close()])
   })
 
   it('lets two have the file open, and both write to it', async () => {
