@@ -1,4 +1,4 @@
-import type { WebClient } from '@slack/web-api'
+import { WebAPIPlatformError, type WebClient } from '@slack/web-api'
 import { z } from 'zod'
 import { slackFailure } from './slack-failure.ts'
 import { StartupProblem } from './startup-problem.ts'
@@ -21,11 +21,12 @@ type Channel = z.infer<typeof Channel>
 
 const elsewhere = 'Or choose another private channel and set POSTMASTER_CHANNEL to its id.'
 
+const isPublic = `is public; tickets name people and mailboxes.\nMake it private in Slack (channel name > Settings > Change to a private channel). ${elsewhere}`
+const isDirectMessage = `is a direct message; tickets need a private channel.\n${elsewhere}`
+
 function unsuitable(channel: Channel): string | undefined {
-  if (channel.is_im || channel.is_mpim) return 'is a direct message. It has to be a private channel.'
-  if (!channel.is_private) {
-    return `is public; tickets name people and mailboxes.\nMake it private in Slack (channel name > Settings > Change to a private channel). ${elsewhere}`
-  }
+  if (channel.is_im || channel.is_mpim) return isDirectMessage
+  if (!channel.is_private) return isPublic
   if (channel.is_ext_shared || channel.is_shared || channel.is_org_shared || channel.is_pending_ext_shared) {
     return `is shared, or about to be shared, with another organisation or workspace.\nStop sharing it (channel name > Settings). ${elsewhere}`
   }
@@ -35,6 +36,22 @@ function unsuitable(channel: Channel): string | undefined {
   return undefined
 }
 
+/** The scopes Slack would have needed for this channel, and those the app has. */
+function scopesIn(error: unknown): Record<'needed' | 'provided', readonly string[]> {
+  const data: Record<string, unknown> = error instanceof WebAPIPlatformError ? { ...error.data } : {}
+  const list = (value: unknown): string[] => (typeof value === 'string' ? value.split(/[\s,]+/) : [])
+  return { needed: list(data.needed), provided: list(data.provided) }
+}
+
+/** Postern asks for the scope of private channels alone, so a scope that is missing tells what kind of channel this is. */
+function withoutScope(error: unknown): string {
+  const { needed, provided } = scopesIn(error)
+  if (needed.length > 0 && needed.every((scope) => scope === 'im:read' || scope === 'mpim:read'))
+    return isDirectMessage
+  if (provided.includes('groups:read')) return isPublic
+  return 'could not be checked: the app lacks a scope (missing_scope).\nUpdate the app from manifest.yml at api.slack.com/apps > your app > App Manifest, and install it again.'
+}
+
 function unreadable(error: unknown): string {
   const { kind, code } = slackFailure(error)
   if (kind !== 'refused')
@@ -42,9 +59,7 @@ function unreadable(error: unknown): string {
   if (code === 'channel_not_found') {
     return 'is not a channel that Postern can see.\nCheck the id (channel name > About > Channel ID); if it is right, open the channel in Slack and type: /invite @Postern'
   }
-  if (code === 'missing_scope') {
-    return 'could not be checked: the app lacks a scope (missing_scope).\nUpdate the app from manifest.yml at api.slack.com/apps > your app > App Manifest, and install it again.'
-  }
+  if (code === 'missing_scope') return withoutScope(error)
   return `could not be checked (${code}).`
 }
 

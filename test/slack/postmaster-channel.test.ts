@@ -43,7 +43,31 @@ describe('checkPostmasterChannel', () => {
 
   it.each([
     ['Slack does not show it', { kind: 'error', error: 'channel_not_found' }, /\/invite @Postern/],
-    ['a scope is missing', { kind: 'error', error: 'missing_scope' }, /manifest\.yml/],
+    [
+      'the scope for private channels is missing',
+      { kind: 'error', error: 'missing_scope', needed: 'groups:read', provided: 'chat:write' },
+      /manifest\.yml/,
+    ],
+    [
+      'only the scope for public channels would show it',
+      { kind: 'error', error: 'missing_scope', needed: 'channels:read', provided: 'chat:write,groups:read' },
+      /^POSTMASTER_CHANNEL is public/,
+    ],
+    [
+      'Slack names every scope that could show it',
+      {
+        kind: 'error',
+        error: 'missing_scope',
+        needed: 'channels:read,groups:read,mpim:read,im:read',
+        provided: 'chat:write,groups:read',
+      },
+      /^POSTMASTER_CHANNEL is public/,
+    ],
+    [
+      'only the scope for group messages would show it',
+      { kind: 'error', error: 'missing_scope', needed: 'mpim:read', provided: 'groups:read' },
+      /^POSTMASTER_CHANNEL is a direct message/,
+    ],
     ['Slack says something else', { kind: 'error', error: 'access_denied' }, /access_denied/],
     ['Slack does not answer', { kind: 'silent' }, /did not answer \(timeout\)/],
   ] as const)('does not start when %s', async (_, fault, words) => {

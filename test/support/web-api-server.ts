@@ -8,7 +8,7 @@ export interface Call {
 
 /** What a method does instead of answering well. */
 export type Fault =
-  | { readonly kind: 'error'; readonly error: string }
+  | { readonly kind: 'error'; readonly error: string; readonly needed?: string; readonly provided?: string }
   | { readonly kind: 'status'; readonly status: number; readonly retryAfter?: number }
   | { readonly kind: 'text'; readonly text: string }
   /** Carried out, but the answer never arrives. */
@@ -202,9 +202,11 @@ function json(response: ServerResponse, answer: Answer): void {
 
 function spoil(response: ServerResponse, fault: Fault): void {
   switch (fault.kind) {
-    case 'error':
-      json(response, { ok: false, error: fault.error })
+    case 'error': {
+      const { kind: _, ...answer } = fault
+      json(response, { ok: false, ...answer })
       break
+    }
     case 'status':
       response.writeHead(
         fault.status,
