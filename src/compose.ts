@@ -1,4 +1,7 @@
+import { rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
+import type { Store } from './application/ports.ts'
 import { composeClassifier } from './compose-classifier.ts'
 import type { Config, SlackConfig } from './config.ts'
 import { compileGuide } from './guide/compile.ts'
@@ -6,7 +9,7 @@ import { type Content, describeIssue } from './guide/content-set.ts'
 import { loadContent } from './guide/load.ts'
 import { createLog } from './log.ts'
 import { connectSlack } from './slack/connect-slack.ts'
-import { StartupProblem } from './slack/startup-problem.ts'
+import { portProblem, StartupProblem } from './slack/startup-problem.ts'
 import { openStore } from './store/open-store.ts'
 import { randomIds, systemClock } from './system.ts'
 import type { Workspace } from './workspace/workspace.ts'
@@ -20,6 +23,8 @@ export interface Place {
   readonly root: string
   /** Shows one line to whoever started Postern. */
   readonly say: (line: string) => void
+  /** The local Slack begins anew, with nothing remembered. */
+  readonly fresh?: boolean
 }
 
 export interface Running {
@@ -38,13 +43,47 @@ async function usableContent(root: string): Promise<Content> {
   )
 }
 
+/** Asked before anything in `data/local` is touched: a Postern that runs already keeps its memory there. */
+function needPort(port: number): Promise<void> {
+  const server = createServer()
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => reject(portProblem(port, error)))
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve()))
+  })
+}
+
 /** The local Slack is a development dependency: loaded only where there are no credentials. */
-async function startLocalSlack(config: Config, root: string): Promise<Workspace> {
-  const { startWorkspace } = await import('./workspace/workspace.ts')
-  return await startWorkspace({
-    port: config.port,
-    stateFile: join(root, 'data', 'local', 'workspace.db'),
-    page: true,
+async function loadLocalSlack(): Promise<typeof import('./workspace/workspace.ts')> {
+  try {
+    return await import('./workspace/workspace.ts')
+  } catch (cause) {
+    if (!(cause instanceof Error) || !('code' in cause) || cause.code !== 'ERR_MODULE_NOT_FOUND') throw cause
+    throw new StartupProblem(
+      'The local Slack is not installed here.\n' +
+        'Run npm install to try Postern without Slack, or set SLACK_BOT_TOKEN and the other settings (see .env.example).',
+      { cause },
+    )
+  }
+}
+
+async function startLocalSlack(config: Config, root: string, fresh: boolean): Promise<Workspace> {
+  const { startWorkspace } = await loadLocalSlack()
+  await needPort(config.port)
+  const folder = join(root, 'data', 'local')
+  if (fresh) await rm(folder, { recursive: true, force: true })
+  return await startWorkspace({ port: config.port, stateFile: join(folder, 'workspace.db'), page: true })
+}
+
+async function usableStore(config: Config, root: string): Promise<Store> {
+  const isLocal = config.slack.kind === 'local'
+  const databaseUrl = isLocal ? `sqlite:${join(root, 'data', 'local', 'postern.db')}` : config.databaseUrl
+  return await openStore(databaseUrl).catch((cause: unknown) => {
+    throw new StartupProblem(
+      isLocal
+        ? 'The database in data/local cannot be used.\nMake sure that the folder can be written to, or begin anew: npm start -- --fresh'
+        : 'DATABASE_URL names a database that cannot be used.\nMake sure that the file is a database of Postern, that its folder can be written to, and that the disk is not full.',
+      { cause },
+    )
   })
 }
 
@@ -63,7 +102,7 @@ function connectionTo(workspace: Workspace): Connected {
 }
 
 /** Puts the parts together and starts them; throws StartupProblem with what to do when they do not fit. */
-export async function compose(config: Config, { root, say }: Place): Promise<Running> {
+export async function compose(config: Config, { root, say, fresh = false }: Place): Promise<Running> {
   const content = await usableContent(root)
   const classifier = await composeClassifier({
     content,
@@ -71,12 +110,10 @@ export async function compose(config: Config, { root, say }: Place): Promise<Run
     cacheFolder: join(root, 'data'),
     say,
   })
-  const workspace = config.slack.kind === 'local' ? await startLocalSlack(config, root) : undefined
+  const workspace = config.slack.kind === 'local' ? await startLocalSlack(config, root, fresh) : undefined
   const slack = config.slack.kind === 'slack' ? config.slack : workspace && connectionTo(workspace)
   if (slack === undefined) throw new Error('neither a local nor a real Slack')
-  const store = await openStore(
-    workspace === undefined ? config.databaseUrl : `sqlite:${join(root, 'data', 'local', 'postern.db')}`,
-  )
+  const store = await usableStore(config, root)
   const connection = await connectSlack({
     slack,
     ...(workspace === undefined && { port: config.port }),

@@ -1,7 +1,6 @@
-import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { compose, type Running, StartupProblem } from './compose.ts'
-import { type Config, ConfigError, loadConfig } from './config.ts'
+import { ConfigError, loadConfig } from './config.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -16,12 +15,6 @@ const help = `Postern gets people who are locked out of Alibaba Mail back in, fr
 
 Settings are explained in .env.example and in the README.
 `
-
-async function start(config: Config, fresh: boolean): Promise<Running> {
-  if (fresh && config.slack.kind === 'local')
-    await rm(join(root, 'data', 'local'), { recursive: true, force: true })
-  return await compose(config, { root, say: (line) => console.log(line) })
-}
 
 function stopOnSignal(running: Running): void {
   const stop = (): void => {
@@ -45,7 +38,8 @@ async function main(args: readonly string[]): Promise<void> {
     console.error(`Postern does not know ${unknown}.\n\n${help}`)
     process.exit(exitConfig)
   }
-  stopOnSignal(await start(loadConfig(), args.includes('--fresh')))
+  const fresh = args.includes('--fresh')
+  stopOnSignal(await compose(loadConfig(), { root, fresh, say: (line) => console.log(line) }))
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

@@ -5,3 +5,13 @@ export class StartupProblem extends Error {
     this.name = 'StartupProblem'
   }
 }
+
+/** The port is taken, or may not be used; `cause` is what listening failed with. */
+export function portProblem(port: number, cause: NodeJS.ErrnoException): StartupProblem {
+  const why =
+    cause.code === 'EADDRINUSE' ? 'something else uses it' : `it cannot be used (${cause.code ?? 'unknown'})`
+  return new StartupProblem(
+    `PORT ${port} is not free: ${why}.\nStop what is using it (perhaps another Postern), or set PORT to another number, such as PORT=${port + 1} npm start.`,
+    { cause },
+  )
+}

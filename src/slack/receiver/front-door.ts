@@ -5,7 +5,7 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http'
-import { StartupProblem } from '../startup-problem.ts'
+import { portProblem } from '../startup-problem.ts'
 
 export interface FrontDoorOptions {
   /** 0 takes a free port. */
@@ -38,14 +38,7 @@ function pathOf(request: IncomingMessage): string {
 
 function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(
-        new StartupProblem(
-          `PORT ${port} cannot be used (${error.code ?? 'unknown'}).\nStop what is using it, or set PORT to another number.`,
-          { cause: error },
-        ),
-      )
-    })
+    server.once('error', (error) => reject(portProblem(port, error)))
     server.listen(port, () => resolve())
   })
 }

@@ -1,0 +1,51 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { root } from './repo/source-tree.ts'
+
+interface Ran {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+describe('npm start', () => {
+  let folder: string
+
+  /** Starts Postern as a process of its own with nothing but these settings, in a folder without `.env`. */
+  const start = (environment: Record<string, string>, ...args: string[]): Promise<Ran> =>
+    new Promise((resolve) => {
+      const file = join(root, 'src', 'start.js')
+      execFile(process.execPath, [file, ...args], { cwd: folder, env: environment }, (error, out, err) => {
+        resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err })
+      })
+    })
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'postern-start-'))
+  })
+
+  afterEach(() => rm(folder, { recursive: true }))
+
+  it('names what is missing beside a nonsense token with code 78, and prints nothing of it', async () => {
+    const { code, out, err } = await start({ SLACK_BOT_TOKEN: 'nonsense' })
+    expect(code).toBe(78)
+    for (const name of ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'POSTMASTER_CHANNEL', 'POSTMASTER_USER_IDS'])
+      expect(err).toContain(`  ${name}: `)
+    expect(out + err).not.toContain('nonsense')
+  })
+
+  it('reads .env, and lets the environment win', async () => {
+    await writeFile(join(folder, '.env'), 'SLACK_BOT_TOKEN=nonsense\nPORT=nonsense\n')
+    const { code, err } = await start({ PORT: '3000' })
+    expect(code).toBe(78)
+    expect(err).toContain('  SLACK_BOT_TOKEN: ')
+    expect(err).not.toContain('  PORT: ')
+  })
+
+  it('says what it knows when asked, and when asked for something else', async () => {
+    expect(await start({}, '--help')).toMatchObject({ code: 0, out: expect.stringContaining('--fresh') })
+    expect(await start({}, '--frech')).toMatchObject({ code: 78, err: expect.stringContaining('--frech') })
+  })
+})
