@@ -1,6 +1,7 @@
 import { config as readEnvFile } from 'dotenv'
 import type { z } from 'zod'
-import { Environment, type SettingName, settings } from './settings.ts'
+import type { Localised } from './language.ts'
+import { Environment, type SettingName, settings, supportContact } from './settings.ts'
 
 /** How Postern reaches Slack: its own local one, or a real one by Socket Mode or HTTP. */
 export type SlackConfig =
@@ -28,7 +29,7 @@ export interface Config {
   readonly guide: {
     readonly loginUrl: string
     readonly consoleUrl: string
-    readonly supportContact: string
+    readonly supportContact: Localised
     readonly qrLogin: boolean
   }
 }
@@ -37,7 +38,7 @@ export interface Config {
 const credentials = ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'] as const
 
 /** A setting that is missing or wrong, in words that never hold its value. */
-export interface ConfigProblem {
+interface ConfigProblem {
   readonly setting: SettingName
   readonly problem: string
 }
@@ -138,7 +139,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     guide: {
       loginUrl: env.ALIMAIL_LOGIN_URL,
       consoleUrl: env.ALIMAIL_CONSOLE_URL,
-      supportContact: env.SUPPORT_CONTACT,
+      supportContact: supportContact(env.SUPPORT_CONTACT),
       qrLogin: env.QR_LOGIN === 'on',
     },
   })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isAllowedLink } from './guide/allowed-hosts.ts'
+import type { Localised } from './language.ts'
 
 /** One setting: what it is for, and where its value comes from. The order is the order of `.env.example`. */
 interface Setting {
@@ -47,7 +48,10 @@ export const settings = {
     is: 'the Alibaba Mail console that postmasters use, https',
     from: 'your mail administrator',
   },
-  SUPPORT_CONTACT: { is: 'whom to ask when Postern cannot help, in a few words', from: 'your choice' },
+  SUPPORT_CONTACT: {
+    is: 'whom to ask when Postern cannot help, in a few words; after a | the same in Chinese',
+    from: 'your choice',
+  },
   QR_LOGIN: { is: 'whether logging in by QR code is offered: on or off', from: 'your mail administrator' },
 } as const satisfies Record<string, Setting>
 
@@ -72,6 +76,14 @@ const userIds = z
       (ids.length === 1 && ids[0] === 'channel-members'),
     'must be member ids such as U012AB3CD, separated by commas, or the word channel-members alone',
   )
+
+const byLanguage = (text: string): string[] => text.split('|').map((words) => words.trim())
+
+/** The value of SUPPORT_CONTACT in each language; without a `|` it is the same in both. */
+export function supportContact(setting: string): Localised {
+  const [en = setting, zh] = byLanguage(setting)
+  return zh === undefined ? { en } : { en, zh }
+}
 
 const databaseUrl = z
   .string()
@@ -107,7 +119,11 @@ export const Environment = z.object({
   SUPPORT_CONTACT: z
     .string()
     .max(200, 'must be at most 200 characters')
-    .default('your IT service desk (IT 服务台)'),
+    .refine(
+      (text) => byLanguage(text).every((words) => words !== '') && byLanguage(text).length <= 2,
+      'must be words, or English words, a | and Chinese words',
+    )
+    .default('your IT service desk | IT 服务台'),
   QR_LOGIN: z.enum(['on', 'off'], 'must be on or off').default('on'),
 } satisfies Record<SettingName, z.ZodType>)
 export type Environment = z.infer<typeof Environment>

@@ -81,12 +81,22 @@ describe('parseConfig', () => {
     ['POSTMASTER_CHANNEL', '#postmaster'],
     ['POSTMASTER_USERGROUP', '@postmasters'],
     ['QR_LOGIN', 'yes'],
+    ['SUPPORT_CONTACT', 'the IT desk |'],
+    ['SUPPORT_CONTACT', 'one | two | three'],
   ] as const)('refuses %s=%s', (name, value) => {
     expect(problemsOf({ ...complete, [name]: value })).toEqual([name])
   })
 
   it('takes a plain http address for a server on this machine', () => {
     expect(problemsOf({ ...complete, SLACK_API_URL: 'http://127.0.0.1:4000/api/' })).toEqual([])
+  })
+
+  it.each([
+    ['the IT desk | IT 服务台', { en: 'the IT desk', zh: 'IT 服务台' }],
+    ['ext. 4711', { en: 'ext. 4711' }],
+    ['', { en: 'your IT service desk', zh: 'IT 服务台' }],
+  ])('reads the support contact "%s" by language', (value, contact) => {
+    expect(parseConfig({ SUPPORT_CONTACT: value }).guide.supportContact).toEqual(contact)
   })
 
   it('counts an empty value as left out', () => {

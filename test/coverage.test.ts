@@ -11,7 +11,7 @@ import type { Session } from '../src/guide/session.ts'
 import { beginSession, transition } from '../src/guide/transition.ts'
 import type { Classifier } from '../src/intent/understanding.ts'
 import { Language } from '../src/language.ts'
-import { Environment } from '../src/settings.ts'
+import { Environment, supportContact } from '../src/settings.ts'
 import { type CoverageRow, coverageRows, coverageTable, testName } from './support/coverage-rows.ts'
 
 const root = join(__dirname, '..')
@@ -26,7 +26,7 @@ beforeAll(async () => {
   guide = compileGuide(content, {
     loginUrl: settings.ALIMAIL_LOGIN_URL,
     consoleUrl: settings.ALIMAIL_CONSOLE_URL,
-    supportContact: settings.SUPPORT_CONTACT,
+    supportContact: supportContact(settings.SUPPORT_CONTACT),
     qrLogin: true,
   })
   classifier = await composeClassifier({

@@ -6,7 +6,7 @@ import type { Guide, GuideSettings } from '../guide/guide.ts'
 import { lintContent, sortIssues } from '../guide/lint.ts'
 import { loadContent } from '../guide/load.ts'
 import { TrainingLabel } from '../intent/intent-id.ts'
-import { Environment } from '../settings.ts'
+import { Environment, supportContact } from '../settings.ts'
 import { renderGuide } from './render-guide.ts'
 
 const shipped = join(import.meta.dirname, '..', '..', 'intents')
@@ -25,7 +25,7 @@ function settingsToCheck(): GuideSettings[] {
   return [true, false].map((qrLogin) => ({
     loginUrl: ALIMAIL_LOGIN_URL,
     consoleUrl: ALIMAIL_CONSOLE_URL,
-    supportContact: SUPPORT_CONTACT,
+    supportContact: supportContact(SUPPORT_CONTACT),
     qrLogin,
   }))
 }

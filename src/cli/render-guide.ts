@@ -6,7 +6,7 @@ import type { Ticket } from '../desk/ticket.ts'
 import { type ContentIssue, fileName } from '../guide/content-set.ts'
 import type { Guide, GuideNode, Place } from '../guide/guide.ts'
 import type { Screen } from '../guide/session.ts'
-import { Language } from '../language.ts'
+import { Language, type Localised } from '../language.ts'
 import { renderPost } from '../slack/views/render-post.ts'
 import type { ViewContext } from '../slack/views/view-context.ts'
 
@@ -69,7 +69,7 @@ function issues(file: string, path: string, view: PostView, views: ViewContext):
 }
 
 /** Renders every node and the menu, in every language, and reports what Slack would refuse. */
-export function renderGuide(guide: Guide, supportContact: string): ContentIssue[] {
+export function renderGuide(guide: Guide, supportContact: Localised): ContentIssue[] {
   const views = { guide, supportContact }
   const nodes = [...guide.flows.values()].flatMap((flow) =>
     [...flow.nodes].flatMap(([name, node]) =>

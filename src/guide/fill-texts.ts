@@ -1,3 +1,4 @@
+import { Language, localise } from '../language.ts'
 import type { GuideSettings } from './guide.ts'
 
 /** The names that texts may hold in braces, with the setting each stands for. */
@@ -12,14 +13,26 @@ const isPlaceholder = (name: string): name is keyof typeof placeholders => Objec
 /** Anything in braces that looks like the name of a setting. */
 export const bracesPattern = /\{([^{}]*)\}/g
 
-/** `value` with the settings put into every text within it; braces that name no setting stay as they are. */
-export function fillTexts(value: unknown, settings: GuideSettings): unknown {
-  if (typeof value === 'string') {
-    return value.replace(bracesPattern, (all, name: string) =>
-      isPlaceholder(name) ? settings[placeholders[name]] : all,
-    )
-  }
-  if (Array.isArray(value)) return value.map((each) => fillTexts(each, settings))
+function filled(text: string, settings: GuideSettings, language: Language): string {
+  return text.replace(bracesPattern, (all, name: string) => {
+    if (!isPlaceholder(name)) return all
+    const value = settings[placeholders[name]]
+    return typeof value === 'string' ? value : localise(value, language)
+  })
+}
+
+/**
+ * `value` with the settings put into every text within it, below `en` and `zh` in that language; braces that name no
+ * setting stay as they are.
+ */
+export function fillTexts(value: unknown, settings: GuideSettings, language: Language = 'en'): unknown {
+  if (typeof value === 'string') return filled(value, settings, language)
+  if (Array.isArray(value)) return value.map((each) => fillTexts(each, settings, language))
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, fillTexts(each, settings)]))
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [
+      key,
+      fillTexts(each, settings, Language.safeParse(key).data ?? language),
+    ]),
+  )
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Localised } from '../language.ts'
 import type { Choice, Node } from './content.ts'
 
@@ -5,10 +6,8 @@ import type { Choice, Node } from './content.ts'
 export type FlowId = string
 
 /** A place in the guide. */
-export interface Place {
-  readonly flow: FlowId
-  readonly node: string
-}
+export const Place = z.strictObject({ flow: z.string(), node: z.string() })
+export type Place = Readonly<z.infer<typeof Place>>
 
 /** A choice whose target is resolved to a place. */
 export interface PlacedChoice extends Omit<Choice, 'to' | 'when'> {
@@ -38,7 +37,7 @@ export interface GuideSettings {
   /** `{console_url}`; postmaster steps only */
   readonly consoleUrl: string
   /** `{support_contact}` */
-  readonly supportContact: string
+  readonly supportContact: Localised
   readonly qrLogin: boolean
 }
 

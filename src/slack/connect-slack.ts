@@ -4,6 +4,7 @@ import type { Clock, Ids, Log, Store } from '../application/ports.ts'
 import { createTimerWorker } from '../application/timer-worker.ts'
 import type { Guide } from '../guide/guide.ts'
 import type { Classifier } from '../intent/understanding.ts'
+import type { Localised } from '../language.ts'
 import { createDeliveryWorker } from './delivery/delivery-worker.ts'
 import { createDirectory, type Postmasters } from './directory.ts'
 import { createDmChannels } from './dm-channels.ts'
@@ -20,7 +21,7 @@ import { signIn } from './sign-in.ts'
 import { originalError, slackFailure } from './slack-failure.ts'
 import { createWebClient, webClientOptions } from './web-client.ts'
 
-export interface SlackOptions {
+interface SlackOptions {
   readonly slack: {
     readonly botToken: string
     readonly apiUrl: string
@@ -32,7 +33,7 @@ export interface SlackOptions {
   readonly store: Store
   readonly guide: Guide
   readonly classifier: Classifier
-  readonly supportContact: string
+  readonly supportContact: Localised
   readonly log: Log
   readonly clock: Clock
   readonly ids: Ids

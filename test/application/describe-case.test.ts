@@ -46,7 +46,7 @@ describe('describeCase', () => {
     const guide = compileGuide(content, {
       loginUrl: 'https://qiye.aliyun.com/',
       consoleUrl: 'https://mail.console.aliyun.com',
-      supportContact: 'the service desk',
+      supportContact: { en: 'the service desk' },
       qrLogin: true,
     })
     for (const { flow, node: name } of allPlaces(guide)) {

@@ -25,12 +25,12 @@ describe('compileGuide', () => {
   })
 
   it('fills the settings into texts of both languages, literally', () => {
-    const guide = smallGuide({ supportContact: '$& desk' })
+    const guide = smallGuide({ supportContact: { en: '$& desk', zh: '$& 服务台' } })
     expect(nodeAt(guide, { flow: 'locked', node: 'close' })).toMatchObject({
       steps: [
         {
           en: 'Open https://qiye.aliyun.com/ and ask $& desk',
-          zh: 'Open https://qiye.aliyun.com/ and ask $& desk（中）',
+          zh: 'Open https://qiye.aliyun.com/ and ask $& 服务台（中）',
         },
       ],
     })

@@ -36,16 +36,17 @@ describe('the settings', () => {
       'SUPPORT_CONTACT',
     ]
     for (const [name, value] of defaults.filter(([each]) => stated.includes(each))) {
+      const cell = String(value).replaceAll('|', '\\|')
       expect(read('README.md')).toMatch(
-        new RegExp(`^\\| \`${name}\` \\|.*\\| \`${escaped(value)}\` \\|$`, 'm'),
+        new RegExp(`^\\| \`${name}\` \\|.*\\| \`${escaped(cell)}\` \\|$`, 'm'),
       )
       expect(read('.env.example')).toContain(`#${name}=${value}`)
     }
   })
 })
 
-function escaped(value: unknown): string {
-  return String(value).replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+function escaped(value: string): string {
+  return value.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 }
 
 describe('docs/errors.md', () => {

@@ -15,7 +15,7 @@ const guide = compileGuide(
 )
 
 /** Takes every text for "my account is locked". */
-export const lockedClassifier: Classifier = {
+const lockedClassifier: Classifier = {
   understand: () => ({
     decision: { kind: 'accept', intent: 'account_locked' },
     intent: 'account_locked',
@@ -35,7 +35,7 @@ export interface ConnectedPostern {
   stop(): Promise<void>
 }
 
-export interface ConnectedOptions {
+interface ConnectedOptions {
   readonly slack?: WebApiServer
   readonly wrapStore?: (store: Store) => Store
   readonly classifier?: Classifier
@@ -58,7 +58,7 @@ export async function connectedPostern(options: ConnectedOptions = {}): Promise<
     store,
     guide,
     classifier: options.classifier ?? lockedClassifier,
-    supportContact: 'the desk',
+    supportContact: { en: 'the desk' },
     log: log.log,
     clock: systemClock,
     ids: randomIds,

@@ -6,7 +6,7 @@ import type { Guide, GuideSettings } from '../../src/guide/guide.ts'
 export const someSettings: GuideSettings = {
   loginUrl: 'https://qiye.aliyun.com/',
   consoleUrl: 'https://mail.console.aliyun.com',
-  supportContact: 'the desk',
+  supportContact: { en: 'the desk' },
   qrLogin: true,
 }
 

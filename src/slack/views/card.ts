@@ -29,7 +29,7 @@ function menuWords(card: Card, screen: MenuScreen, views: ViewContext): { title:
     case 'asked':
       return words.asked
     case 'unsure':
-      return words.unsure(views.supportContact)
+      return words.unsure(localise(views.supportContact, card.language))
     case 'still_unsure':
       return words.stillUnsure
   }

@@ -1,5 +1,6 @@
 import type { HomeView, KnownBlock } from '@slack/types'
 import { limits } from '../../block-kit/limits.ts'
+import { localise } from '../../language.ts'
 import { actions, button, context, plainText } from './blocks.ts'
 import { bold, bullets, content, paragraph, plain, richText } from './rich-text.ts'
 import { ticketStanding } from './ticket-news.ts'
@@ -38,7 +39,7 @@ export function home(view: PostOf<'home'>, views: ViewContext): HomeView {
       { type: 'divider' },
       ...richText(paragraph(bold(words.real)), bullets(words.realPoints.map((point) => content(point)))),
       { type: 'divider' },
-      ...richText(paragraph(content(words.otherwise(views.supportContact)))),
+      ...richText(paragraph(content(words.otherwise(localise(views.supportContact, view.language))))),
       context(cardWords[view.language].never),
     ],
   }

@@ -1,8 +1,7 @@
-import type { KnownBlock } from '@slack/types'
 import { errorTable } from '../../application/errors.ts'
 import type { Whisper } from '../../application/reply.ts'
 import type { SecretKind } from '../../intent/secrets.ts'
-import type { Language } from '../../language.ts'
+import { type Language, localise } from '../../language.ts'
 import { cut, escapeMrkdwn } from './escape.ts'
 import type { ViewContext } from './view-context.ts'
 import { whisperWords } from './words/whisper-words.ts'
@@ -64,8 +63,6 @@ function whisperText(whisper: Whisper, language: Language, contact: string): str
       return words.seeDm
     case 'help':
       return helpText(language, contact)
-    case 'unknown_command':
-      return `${words.unknownCommand}\n${helpText(language, contact)}`
     case 'status':
       return statusText(whisper, language)
     case 'cancelled':
@@ -90,6 +87,7 @@ export function renderWhisper(
   whisper: Whisper,
   language: Language,
   views: ViewContext,
-): { readonly text: string; readonly blocks?: KnownBlock[] } {
-  return { text: whisperText(whisper, language, escapeMrkdwn(cut(views.supportContact, 300))) }
+): { readonly text: string } {
+  const contact = escapeMrkdwn(cut(localise(views.supportContact, language), 300))
+  return { text: whisperText(whisper, language, contact) }
 }

@@ -30,7 +30,7 @@ describe('createDeliveryWorker', () => {
 
   function newWorker(apiUrl = slack.apiUrl): DeliveryWorker {
     const client = createWebClient({ botToken: 'xoxb-test', apiUrl, log }, timeoutMs)
-    const views = { guide: smallGuide(), supportContact: 'the desk' }
+    const views = { guide: smallGuide(), supportContact: { en: 'the desk' } }
     return createDeliveryWorker({ store, client, dms: createDmChannels(client), views, clock, log })
   }
 

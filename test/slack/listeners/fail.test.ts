@@ -30,7 +30,7 @@ describe('createFail', () => {
       client,
       dms: createDmChannels(client),
       log: log.log,
-      views: { guide: smallGuide(), supportContact: 'the desk' },
+      views: { guide: smallGuide(), supportContact: { en: 'the desk' } },
       context: { ids: new CountingIds() },
       inBackground: (work) => background.push(work),
     })

@@ -84,7 +84,7 @@ export const guide: Guide = {
   menu: ['locked', 'forgot'],
 }
 
-export const views: ViewContext = { guide, supportContact: 'the IT desk <it@example.com> & co' }
+export const views: ViewContext = { guide, supportContact: { en: 'the IT desk <it@example.com> & co' } }
 
 /** 2026-11-23 14:40 in Shanghai. */
 export const since = Date.UTC(2026, 10, 23, 6, 40)
