@@ -36,7 +36,7 @@ async function keep(folder: string, path: string, artefact: ModelArtefact): Prom
   await rename(`${path}.new`, path)
 }
 
-export interface ClassifierOptions {
+interface ClassifierOptions {
   readonly content: Content
   /** Path of the committed artefact. */
   readonly shippedModel: string

@@ -18,7 +18,7 @@ export { StartupProblem }
 
 type Connected = Extract<SlackConfig, { kind: 'slack' }>
 
-export interface Place {
+interface Place {
   /** The project's folder, where `intents/` and `data/` are. */
   readonly root: string
   /** Shows one line to whoever started Postern. */

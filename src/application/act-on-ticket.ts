@@ -15,7 +15,7 @@ import type { Reply, Whisper } from './reply.ts'
 import { requesterOf, tellRequester } from './tell-requester.ts'
 
 /** A button or form of a ticket, with the version the person saw. */
-export interface TicketClick {
+interface TicketClick {
   readonly person: Person
   /** As looked up for this click. */
   readonly isPostmaster: boolean

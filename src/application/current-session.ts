@@ -1,9 +1,14 @@
 import { isLive, type Session } from '../guide/session.ts'
 import { beginSession } from '../guide/transition.ts'
 import type { Context } from './context.ts'
-import type { Tx } from './ports.ts'
+import type { Person, Tx } from './ports.ts'
 import type { Reader } from './reader.ts'
 import { showSession } from './show-session.ts'
+
+/** Whether it is this person's, and goes on: only then does a click or a form of theirs act on it. */
+export function isLiveOf(session: Session | undefined, { team, user }: Person): session is Session {
+  return session !== undefined && isLive(session) && session.team === team && session.user === user
+}
 
 /** The person's live session, if they are on a walk. */
 export async function liveSession(tx: Tx, reader: Reader): Promise<Session | undefined> {

@@ -8,7 +8,7 @@ import { placeOf } from '../guide/walk.ts'
 import { type Escalation, nearestEscalation } from './nearest-escalation.ts'
 
 /** What the walk itself tells the postmasters: what went wrong, the answers given, and what to do about it. */
-export type WalkedCase = Pick<OpeningCase, 'reason' | 'title' | 'path' | 'todo'>
+type WalkedCase = Pick<OpeningCase, 'reason' | 'title' | 'path' | 'todo'>
 
 const untold = { en: 'Asked for a postmaster', zh: '请求联系邮箱管理员' }
 

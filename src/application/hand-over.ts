@@ -2,8 +2,9 @@ import { sameMailbox } from '../desk/match-mailbox.ts'
 import { openTicket } from '../desk/open-ticket.ts'
 import { parseMailbox } from '../desk/parse-mailbox.ts'
 import type { LockedSince, Requester, Ticket } from '../desk/ticket.ts'
-import { isLive, type Session } from '../guide/session.ts'
+import type { Session } from '../guide/session.ts'
 import type { Context } from './context.ts'
+import { isLiveOf } from './current-session.ts'
 import { describeCase } from './describe-case.ts'
 import type { Person, Tx } from './ports.ts'
 import { postTicket } from './post-ticket.ts'
@@ -112,10 +113,6 @@ async function openNew(tx: Tx, context: Context, opening: Opening): Promise<void
   await tellRequester(tx, ticket, 'opened')
 }
 
-function isTheirs(session: Session | undefined, person: Person): session is Session {
-  return session !== undefined && session.team === person.team && session.user === person.user
-}
-
 /**
  * Makes a ticket of the form, once: the first to arrive ends the walk, and one that comes for an ended walk shows how things
  * stand. A walk that has only moved on (a reminder came while the form was filled in) still takes it: words are not thrown away.
@@ -125,7 +122,7 @@ export async function handOver(tx: Tx, context: Context, input: HandOver): Promi
   if (!person.isMember) return refuseStranger(person)
   const reader = await readerOf(tx, person)
   const session = await tx.sessions.find(input.session)
-  if (!isTheirs(session, person) || !isLive(session) || session.version < input.version) {
+  if (!isLiveOf(session, person) || session.version < input.version) {
     return await showCurrent(tx, reader)
   }
   const { texts, whispers } = removeSecrets([input.mailbox, input.screenText, input.note])

@@ -2,7 +2,7 @@ import type { Tx } from './ports.ts'
 import type { PostView } from './post.ts'
 
 /** The newest of the posts `name`, `name:2`, `name:3`, …, and the id of the one to follow it. */
-export interface Series {
+interface Series {
   readonly newest: { readonly id: string; readonly view: PostView } | undefined
   readonly newestId: string
   readonly nextId: string

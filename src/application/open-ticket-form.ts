@@ -7,7 +7,7 @@ import { refuseStranger } from './refuse-stranger.ts'
 import type { Reply } from './reply.ts'
 
 /** A button that opens a form about a ticket. */
-export interface FormClick {
+interface FormClick {
   readonly person: Person
   /** As looked up for this click. */
   readonly isPostmaster: boolean

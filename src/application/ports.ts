@@ -108,7 +108,7 @@ export interface Tx {
 }
 
 /** Whether a delivery was handled now or had been before. */
-export type Delivered<T> = { readonly kind: 'handled'; readonly value: T } | { readonly kind: 'seen' }
+type Delivered<T> = { readonly kind: 'handled'; readonly value: T } | { readonly kind: 'seen' }
 
 /** The durable state. Throws `PosternError` with `storage_unavailable` when the engine fails. */
 export interface Store {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Ticket } from '../desk/ticket.ts'
+import { Place } from '../guide/guide.ts'
 import { Screen, Step } from '../guide/session.ts'
 import { Language } from '../language.ts'
 
@@ -12,7 +13,6 @@ export const Surface = z.discriminatedUnion('kind', [
 export type Surface = z.infer<typeof Surface>
 
 const reader = { language: Language, timeZone: z.string().optional() }
-const Place = z.strictObject({ flow: z.string(), node: z.string() })
 
 /** What happened to a ticket, as the requester hears it. */
 export const TicketNews = z.enum([

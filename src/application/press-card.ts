@@ -1,6 +1,6 @@
 import type { GuideEvent } from '../guide/events.ts'
-import { isLive, type Session } from '../guide/session.ts'
 import type { Context } from './context.ts'
+import { isLiveOf } from './current-session.ts'
 import { handOverForm } from './hand-over-form.ts'
 import type { Person, Tx } from './ports.ts'
 import { type Reader, readerOf } from './reader.ts'
@@ -11,7 +11,7 @@ import { takeTurn } from './take-turn.ts'
 import { tellCase } from './tell-case.ts'
 
 /** A button of a session's card, with the version the person saw. */
-export interface CardClick {
+interface CardClick {
   readonly person: Person
   readonly session: string
   readonly version: number
@@ -25,17 +25,13 @@ export async function showCurrent(tx: Tx, reader: Reader): Promise<Reply> {
   return { language: reader.language, whispers: [{ kind: 'outdated' }] }
 }
 
-function isTheirs(session: Session | undefined, person: Person): session is Session {
-  return session !== undefined && session.team === person.team && session.user === person.user
-}
-
 /** Acts on a click, in place; a click on an older version or a finished walk shows the current state and never acts. */
 export async function pressCard(tx: Tx, context: Context, input: CardClick): Promise<Reply> {
   const { person, version, event } = input
   if (!person.isMember) return refuseStranger(person)
   const reader = await readerOf(tx, person)
   const session = await tx.sessions.find(input.session)
-  if (!isTheirs(session, person) || !isLive(session) || session.version !== version) {
+  if (!isLiveOf(session, person) || session.version !== version) {
     return await showCurrent(tx, reader)
   }
   const { language } = reader

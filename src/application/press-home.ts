@@ -8,7 +8,7 @@ import { dmOf } from './show-session.ts'
 import { tellCase } from './tell-case.ts'
 
 /** A button of the Home tab. */
-export interface HomeClick {
+interface HomeClick {
   readonly person: Person
   readonly button: 'start' | 'status'
 }

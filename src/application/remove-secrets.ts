@@ -2,7 +2,7 @@ import { redactSecrets, removedSecret } from '../intent/secrets.ts'
 import type { Whisper } from './reply.ts'
 
 /** Texts as they may be stored and passed on, and the warning that goes with what was removed. */
-export interface Cleaned {
+interface Cleaned {
   readonly texts: readonly string[]
   readonly whispers: readonly Whisper[]
 }

@@ -9,7 +9,6 @@ export type Whisper =
   /** Answer to an @mention or a slash command: the conversation goes on in the DM. */
   | { readonly kind: 'see_dm' }
   | { readonly kind: 'help' }
-  | { readonly kind: 'unknown_command'; readonly text: string }
   | { readonly kind: 'status'; readonly ticket?: Ticket; readonly hasSession: boolean }
   | { readonly kind: 'cancelled'; readonly had: 'session' | 'nothing' }
   | { readonly kind: 'language_set' }

@@ -7,7 +7,7 @@ import { type Reader, reading } from './reader.ts'
 import { dmOf, type Showing, showSession } from './show-session.ts'
 
 /** One event of a session. `isNew`: not stored yet. `atBottom`: the answer goes where the person looks, as a new card. */
-export interface Turn {
+interface Turn {
   readonly session: Session
   readonly isNew: boolean
   readonly event: GuideEvent
@@ -16,7 +16,7 @@ export interface Turn {
 }
 
 /** The session after its turn, and whether the form that makes a ticket is wanted. */
-export interface Turned {
+interface Turned {
   readonly session: Session
   readonly opensHandOver: boolean
 }

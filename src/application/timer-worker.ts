@@ -4,7 +4,7 @@ import type { Log, Store, Timer } from './ports.ts'
 import { timerDue } from './timer-due.ts'
 
 /** Brings due timers to their use case. */
-export interface TimerWorker {
+interface TimerWorker {
   /** Handles all that is due now; a timer that failed lately waits for its turn. Never rejects. */
   drain(): Promise<void>
   /** Begins to watch the time. */
@@ -15,7 +15,7 @@ export interface TimerWorker {
   stop(): Promise<void>
 }
 
-export interface TimerWorkerOptions {
+interface TimerWorkerOptions {
   readonly store: Store
   readonly context: Context
   readonly log: Log

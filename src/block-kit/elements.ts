@@ -123,7 +123,7 @@ const EmailInput = z.strictObject({
   initial_value: z.string().optional(),
 })
 
-export const ImageElement = z.strictObject({
+const ImageElement = z.strictObject({
   type: z.literal('image'),
   image_url: z.string().max(limits.image.url).refine(URL.canParse, 'must be an address'),
   alt_text: filled(limits.image.altText),

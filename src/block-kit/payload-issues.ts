@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { BlockKitIssue } from './issue.ts'
 
 /** RFC 6901. */
-export function jsonPointer(path: readonly PropertyKey[]): string {
+function jsonPointer(path: readonly PropertyKey[]): string {
   return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 }
 

@@ -12,8 +12,7 @@ export const Requester = z.strictObject({
 export type Requester = z.infer<typeof Requester>
 
 /** One answered question on the way here, in words, so that later content changes cannot alter it. */
-export const Answered = z.strictObject({ question: Localised, answer: Localised })
-export type Answered = z.infer<typeof Answered>
+const Answered = z.strictObject({ question: Localised, answer: Localised })
 
 /** Since when the person cannot get in, as they say. */
 export const LockedSince = z.enum(['just_now', 'today', 'yesterday', 'longer'])

@@ -59,7 +59,6 @@ export const Node = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('done'), ...shared }),
 ])
 export type Node = z.infer<typeof Node>
-export type NodeKind = Node['kind']
 
 export const Flow = z.strictObject({
   start: Name,

@@ -3,7 +3,7 @@ import type { LooseFile, LooseNode } from './loose-file.ts'
 import { targetParts } from './target.ts'
 
 /** A way from one node to another place, and where in the file it stands. */
-export interface Exit {
+interface Exit {
   /** Dotted, from the node: `choices.0.to` or `then`. */
   readonly path: string
   readonly target: string

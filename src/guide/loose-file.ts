@@ -5,7 +5,6 @@ import type { Content } from './content-set.ts'
 const LooseChoice = z
   .object({ id: z.string().catch(''), to: z.string().catch(''), when: z.unknown().optional() })
   .catch({ id: '', to: '' })
-export type LooseChoice = z.infer<typeof LooseChoice>
 
 const LooseNode = z
   .object({
@@ -22,7 +21,6 @@ const LooseFlow = z.object({
   start_without_qr: z.string().optional().catch(undefined),
   nodes: z.record(z.string(), LooseNode).catch({}),
 })
-export type LooseFlow = z.infer<typeof LooseFlow>
 
 const LooseFile = z
   .object({ menu: z.number().optional().catch(undefined), flow: LooseFlow.optional().catch(undefined) })

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { Language } from '../language.ts'
-
-const Place = z.strictObject({ flow: z.string(), node: z.string() })
+import { Place } from './guide.ts'
 
 /** What the card in the DM shows. */
 export const Screen = z.discriminatedUnion('kind', [

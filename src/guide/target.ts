@@ -1,7 +1,7 @@
 import type { Target } from './content.ts'
 
 /** A target taken apart: `node` is undefined where it names a flow's start; `flow` is undefined within the same flow. */
-export interface TargetParts {
+interface TargetParts {
   readonly flow?: string
   readonly node?: string
 }

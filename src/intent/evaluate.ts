@@ -7,7 +7,7 @@ export interface Labelled {
   readonly intent: TrainingLabel
 }
 
-export interface IntentFigures {
+interface IntentFigures {
   readonly intent: IntentId
   readonly messages: number
   /** 0..1; precision, recall and their harmonic mean over the messages in scope. */

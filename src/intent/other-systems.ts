@@ -34,7 +34,7 @@ const ownMail = /\b(?:alimail|alibaba|company|work|business)\b|公司|企业|阿
 const scanning = /\b(?:qr|scan)|扫|二维码/
 
 /** What normalised text says about other systems. */
-export interface OtherSystem {
+interface OtherSystem {
   /** Another system is named, and neither the mailbox nor scanning is. */
   readonly named: boolean
   /** Some word belongs to another subject. */

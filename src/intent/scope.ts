@@ -2,7 +2,7 @@ import type { Features } from './features.ts'
 import type { Scorer } from './score.ts'
 
 /** What the estimate whether a message is about getting into the mailbox rests on. */
-export interface ScopeSigns {
+interface ScopeSigns {
   /** Log-odds of all intents together against out_of_scope, in nats. */
   readonly logOdds: number
   /** 0..1: share of words with meaning that no utterance has. */

@@ -18,7 +18,7 @@ export interface Scorer {
 /** Sharpens the summed log-probabilities so that they say how often the best one is right. */
 const sharpness = 1
 
-export function logSoftmax(scores: readonly number[]): readonly number[] {
+function logSoftmax(scores: readonly number[]): readonly number[] {
   const top = Math.max(...scores)
   const total = Math.log(scores.reduce((sum, each) => sum + Math.exp(each - top), 0))
   return scores.map((each) => each - top - total)

@@ -10,7 +10,7 @@ export interface Postmasters {
   readonly channelMembers: boolean
 }
 
-export interface DirectoryOptions {
+interface DirectoryOptions {
   /** Its time-out is how long a look-up may take. */
   readonly client: WebClient
   readonly postmasters: Postmasters

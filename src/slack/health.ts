@@ -1,6 +1,6 @@
 import type { Clock, Store } from '../application/ports.ts'
 
-export interface HealthOptions {
+interface HealthOptions {
   readonly store: Store
   readonly clock: Clock
   readonly connected: () => boolean

@@ -3,7 +3,7 @@ import type { Log } from '../application/ports.ts'
 import { fetchOnce } from './fetch-once.ts'
 import { createLibraryLogger } from './library-logger.ts'
 
-export interface WebClientSettings {
+interface WebClientSettings {
   readonly botToken: string
   readonly apiUrl: string
   readonly log: Log

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Database } from './schema.ts'
 
 /** Slack's deliveries by their keys, so that one that comes twice is known again. */
-export interface Deliveries {
+interface Deliveries {
   /** False: the key was recorded before. */
   record(key: string, at: number): Promise<boolean>
   forget(before: number): Promise<void>

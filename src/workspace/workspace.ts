@@ -20,7 +20,7 @@ import {
 } from './server/team.ts'
 import { Triggers } from './server/triggers.ts'
 
-export interface WorkspaceOptions {
+interface WorkspaceOptions {
   /** 0 takes any free port. */
   readonly port: number
   /** Where it remembers; without it, everything is forgotten at the end. */

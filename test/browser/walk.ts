@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 
 /** Something to look at on the way. */
-export type OnStep = (name: string, page: Page) => Promise<void>
+type OnStep = (name: string, page: Page) => Promise<void>
 
-export interface BrowserWalk {
+interface BrowserWalk {
   readonly address: string
   readonly browser: Browser
   readonly viewport: { readonly width: number; readonly height: number }
@@ -20,7 +20,7 @@ async function press(page: Page, name: string | RegExp): Promise<void> {
 }
 
 /** A tab of its own in which this person acts. */
-export async function openAs(walk: Omit<BrowserWalk, 'onStep'>, name: RegExp): Promise<Page> {
+async function openAs(walk: Omit<BrowserWalk, 'onStep'>, name: RegExp): Promise<Page> {
   const page = await walk.browser.newPage({ viewport: walk.viewport })
   await page.goto(walk.address)
   await page.getByLabel('Message Postern').waitFor()

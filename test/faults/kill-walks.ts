@@ -7,7 +7,7 @@ import { BotProcess } from '../support/bot-process.ts'
 import { environmentFor, freePort } from '../support/start-postern.ts'
 import { buttonsInSight, messagesOf, shownText, WorkspacePerson } from '../support/workspace-person.ts'
 
-export interface KillWalksOptions {
+interface KillWalksOptions {
   readonly root: string
   readonly walks: number
   /** The same seed kills at the same moments. */
@@ -15,7 +15,7 @@ export interface KillWalksOptions {
   readonly onWalk?: (line: string) => void
 }
 
-export interface KillWalksResult {
+interface KillWalksResult {
   readonly finished: number
   /** Ticket messages in the postmaster channel beyond one for each ticket. */
   readonly duplicatedCards: number

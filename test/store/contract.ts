@@ -8,7 +8,7 @@ import { ticketsContract } from './contract/tickets.ts'
 import { timersContract } from './contract/timers.ts'
 
 /** An engine under test: every call opens an empty store. */
-export interface Engine {
+interface Engine {
   readonly name: string
   open(): Promise<Store>
 }

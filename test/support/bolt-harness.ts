@@ -8,7 +8,7 @@ import { openTransport, type Transport } from '../../src/slack/receiver/transpor
 import { ManualClock } from './clock.ts'
 import { botUser } from './web-api-server.ts'
 
-export interface HarnessOptions {
+interface HarnessOptions {
   readonly transport: Transport
   readonly log: Log
   readonly apiUrl?: string

@@ -31,7 +31,7 @@ const ways = {
 }
 const context = (text: string) => ({ type: 'context', elements: [{ type: 'mrkdwn', text }] })
 
-export const lockedCard = [
+const lockedCard = [
   section(
     '*Your mailbox is locked because of too many wrong passwords*\nIt opens again by itself one hour after the last try. Each new try may start the hour again.',
   ),
@@ -50,7 +50,7 @@ export const lockedCard = [
   context("Postern never asks for your password or a code. Don't post them here."),
 ]
 
-export const chineseCard = [
+const chineseCard = [
   section('*您的邮箱因密码错误次数过多已被锁定*\n最后一次尝试一小时后会自动解锁。再次尝试可能会重新计时。'),
   section(
     '*第 1 步（共 3 步）：先停止错误的登录*\n1. 请关闭电脑上的 Outlook、Foxmail 等客户端。\n2. 手机上的邮件应用也请退出，它们会一直用旧密码登录。',
@@ -73,7 +73,7 @@ const waitCard = [
   ways,
 ]
 
-export const handOverForm = {
+const handOverForm = {
   type: 'modal',
   callback_id: 'hand_over',
   title: plain('Talk to a postmaster'),

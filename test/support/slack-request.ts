@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 
 export const signingSecret = 'a signing secret of a test'
 
-export interface SignOptions {
+interface SignOptions {
   /** s since epoch; now, where left out */
   readonly at?: number
   readonly secret?: string

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 
 /** One call of a Web API method as it arrived, JSON arguments parsed. */
-export interface Call {
+interface Call {
   readonly method: string
   readonly args: Readonly<Record<string, unknown>>
 }
@@ -16,7 +16,7 @@ export type Fault =
   | { readonly kind: 'dropped_before' }
   | { readonly kind: 'silent' }
 
-export interface StoredMessage {
+interface StoredMessage {
   readonly channel: string
   readonly ts: string
   readonly text: unknown

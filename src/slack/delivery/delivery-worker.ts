@@ -4,7 +4,7 @@ import { errorCodeOf } from '../slack-failure.ts'
 import { Bell } from './bell.ts'
 import { PostSender, type SendingOptions } from './post-sender.ts'
 
-export interface DeliveryWorkerOptions extends SendingOptions {
+interface DeliveryWorkerOptions extends SendingOptions {
   readonly log: Log
 }
 

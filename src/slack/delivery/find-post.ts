@@ -11,7 +11,7 @@ const Message = z.object({
 const marginMs = 60_000
 const mostPages = 10
 
-export interface Search {
+interface Search {
   readonly post: string
   readonly channel: string
   /** ms since epoch: when the message may have been sent first */

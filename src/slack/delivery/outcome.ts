@@ -5,7 +5,7 @@ const firstRetryMs = 1_000
 const longestRetryMs = 300_000
 
 /** How long to wait after `attempts` failures, in ms: 1 s, 2 s, 4 s … up to 5 min. */
-export function backOff(attempts: number): number {
+function backOff(attempts: number): number {
   return Math.min(firstRetryMs * 2 ** attempts, longestRetryMs)
 }
 

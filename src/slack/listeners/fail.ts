@@ -8,7 +8,7 @@ import type { Edge } from './edge.ts'
 import { type WhisperRoute, whisper } from './whisper.ts'
 
 /** What it takes to say that something went wrong. */
-export interface FailOptions extends Pick<Edge, 'log' | 'views' | 'client' | 'dms' | 'inBackground'> {
+interface FailOptions extends Pick<Edge, 'log' | 'views' | 'client' | 'dms' | 'inBackground'> {
   readonly context: { readonly ids: Ids }
 }
 

@@ -13,7 +13,7 @@ export interface WhisperRoute {
   readonly thread?: string | undefined
 }
 
-export interface Whispering {
+interface Whispering {
   readonly client: WebClient
   readonly dms: DmChannels
 }

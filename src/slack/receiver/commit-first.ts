@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { PosternError } from '../../application/errors.ts'
 import { Delivery } from './delivery.ts'
 
-export interface CommitFirstOptions {
+interface CommitFirstOptions {
   /** Bolt's receivers; two connections of Socket Mode are two of them. */
   readonly inner: readonly Receiver[]
   /** Slack waits 3 s for its answer. */
@@ -19,8 +19,7 @@ export interface CommitFirstReceiver extends Receiver {
 }
 
 /** What the inner receivers' `customPropertiesExtractor` must give: a name for the request, the same when it comes twice. */
-export const RequestName = z.object({ request: z.string() })
-export type RequestName = z.infer<typeof RequestName>
+const RequestName = z.object({ request: z.string() })
 
 const Event = z.object({ event_id: z.string() })
 

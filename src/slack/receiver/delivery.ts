@@ -2,7 +2,7 @@ import type { ReceiverEvent } from '@slack/bolt'
 import type { Language } from '../../language.ts'
 
 /** What a failed delivery is owed: an event is sent again by Slack, everything else is answered now. */
-export type DeliveryKind = 'event' | 'command' | 'submission' | 'other'
+type DeliveryKind = 'event' | 'command' | 'submission' | 'other'
 
 function kindOf(body: ReceiverEvent['body']): DeliveryKind {
   if (body.event !== undefined) return 'event'

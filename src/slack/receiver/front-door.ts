@@ -7,7 +7,7 @@ import {
 } from 'node:http'
 import { portProblem } from '../startup-problem.ts'
 
-export interface FrontDoorOptions {
+interface FrontDoorOptions {
   /** 0 takes a free port. */
   readonly port: number
   /** Takes what Slack posts to /slack/events; left out in Socket Mode. */

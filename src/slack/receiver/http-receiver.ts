@@ -5,14 +5,14 @@ import type { Clock, Log } from '../../application/ports.ts'
 import { createLibraryLogger } from '../library-logger.ts'
 import { errorCodeOf } from '../slack-failure.ts'
 
-export interface HttpReceiverOptions {
+interface HttpReceiverOptions {
   readonly signingSecret: string
   readonly clock: Clock
   readonly log: Log
 }
 
 /** Bolt's own HTTP receiver, behind a port that is not its own. */
-export interface HttpReceiver {
+interface HttpReceiver {
   readonly receiver: Receiver
   readonly slackEvents: RequestListener
 }

@@ -6,14 +6,14 @@ import { slackFailure } from '../slack-failure.ts'
 import { StartupProblem } from '../startup-problem.ts'
 import { webClientOptions } from '../web-client.ts'
 
-export interface SocketConnectionOptions {
+interface SocketConnectionOptions {
   readonly appToken: string
   readonly apiUrl: string
   readonly log: Log
 }
 
 /** One connection of Socket Mode that is opened again at once when Slack closes it. */
-export interface SocketConnection extends Receiver {
+interface SocketConnection extends Receiver {
   connected(): boolean
 }
 

@@ -9,14 +9,14 @@ export type Transport =
   | { readonly kind: 'socket'; readonly appToken: string }
   | { readonly kind: 'http'; readonly signingSecret: string }
 
-export interface OpenTransport {
+interface OpenTransport {
   readonly receivers: readonly Receiver[]
   /** What the public port has to pass on, in HTTP mode. */
   readonly slackEvents?: RequestListener
   readonly connected: () => boolean
 }
 
-export interface TransportOptions {
+interface TransportOptions {
   readonly apiUrl: string
   readonly clock: Clock
   readonly log: Log

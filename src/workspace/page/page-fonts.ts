@@ -19,7 +19,7 @@ function lazyFont(path: string): PageFile {
   }
 }
 
-export interface PageFonts {
+interface PageFonts {
   readonly css: string
   readonly files: ReadonlyMap<string, PageFile>
 }

@@ -3,7 +3,7 @@ import { fetchState, UnknownPerson } from './workspace-client.ts'
 
 export type Link = 'opening' | 'live' | 'lost'
 
-export interface Watcher {
+interface Watcher {
   readonly onState: (state: PageState) => void
   readonly onLink: (link: Link) => void
   readonly onUnknownPerson: () => void

@@ -1,7 +1,7 @@
 /** The one team of the local Slack: the same people, channels and ids at every start. */
 export const team = { id: 'T0LOCAL01', name: 'Example', domain: 'example' } as const
 
-export interface Command {
+interface Command {
   readonly command: string
   readonly description: string
   readonly usageHint: string

@@ -60,7 +60,7 @@ const nodes: Record<string, GuideNode> = {
   in: { kind: 'done', title: { en: 'You are in.', zh: '您已登录。' } },
 }
 
-export const guide: Guide = {
+const guide: Guide = {
   flows: new Map([
     [
       'locked',

@@ -14,7 +14,6 @@ const whispers: readonly Whisper[] = [
   { kind: 'secret_removed', secrets: ['<!here>'] },
   { kind: 'see_dm' },
   { kind: 'help' },
-  { kind: 'unknown_command', text: '<!channel>' },
   { kind: 'status', hasSession: true },
   { kind: 'status', hasSession: false },
   ...tickets.map((ticket) => ({ kind: 'status', ticket, hasSession: true }) as const),
@@ -76,10 +75,6 @@ describe('renderWhisper', () => {
     expect(text).toContain(
       'please delete it (⋯, Delete). Change that password as soon as you are back in. Ask for a new',
     )
-  })
-
-  it('repeats nothing that somebody typed', () => {
-    expect(say({ kind: 'unknown_command', text: 'my pets name' })).not.toContain('my pets name')
   })
 
   it('lists what the command can do', () => {

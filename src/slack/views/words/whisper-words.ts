@@ -33,7 +33,6 @@ const en = {
     'I never ask for your password or a code.',
   ],
   helpElsewhere: (contact: string) => `For anything else ask ${contact}.`,
-  unknownCommand: "I don't know that command. This is what I can do:",
   status: {
     ticket: (number: number) => `*Ticket ${number}*: `,
     states: {
@@ -113,7 +112,6 @@ const zh: typeof en = {
     '我不会向您索要密码或验证码。',
   ],
   helpElsewhere: (contact) => `其他问题请咨询 ${contact}。`,
-  unknownCommand: '我不认识这个命令。我可以做这些：',
   status: {
     ticket: (number) => `*工单 ${number}* ：`,
     states: {

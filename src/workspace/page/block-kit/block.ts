@@ -62,7 +62,7 @@ const DatePicker = z.object({
   initial_date: z.string().optional(),
 })
 
-export const Element = z.discriminatedUnion('type', [
+const Element = z.discriminatedUnion('type', [
   Button,
   Overflow,
   StaticSelect,
@@ -71,7 +71,7 @@ export const Element = z.discriminatedUnion('type', [
   TextInput,
   DatePicker,
 ])
-export type Element = z.infer<typeof Element>
+type Element = z.infer<typeof Element>
 export type ElementOf<T extends Element['type']> = Extract<Element, { type: T }>
 
 /** An element this page does not know stays visible as such, never silently missing. */
@@ -102,7 +102,7 @@ const SectionBlock = z.object({
 })
 const InteractiveBlock = z.discriminatedUnion('type', [ActionsBlock, InputBlock, SectionBlock])
 export type InputBlock = z.infer<typeof InputBlock>
-export type ActionsBlock = z.infer<typeof ActionsBlock>
+type ActionsBlock = z.infer<typeof ActionsBlock>
 
 export type RawBlock = Readonly<Record<string, unknown>>
 
@@ -148,7 +148,7 @@ const View = z.object({
   close: Text.optional(),
   blocks: z.array(z.record(z.string(), z.unknown())).default([]),
 })
-export type View = z.infer<typeof View>
+type View = z.infer<typeof View>
 
 /** A modal or Home tab; what is not one shows nothing rather than breaking the page. */
 export function parseView(raw: RawBlock): View {
