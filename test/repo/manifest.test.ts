@@ -34,7 +34,7 @@ const scopesOfEvent: Record<string, readonly string[]> = {
 
 const sorted = (values: Iterable<string>): string[] => [...new Set(values)].sort()
 const manifest: Manifest = parse(read('manifest.yml'))
-const edge = sourceFiles().filter((file) => file.path.startsWith('src/slack/'))
+const edge = sourceFiles('src').filter((file) => file.path.startsWith('src/slack/'))
 const source = edge.map((file) => file.text).join('\n')
 const called = sorted(
   [...source.matchAll(/\b(?:client|web|slack)\.((?:[a-z]+\.)+[a-zA-Z]+)\(/g)].map(

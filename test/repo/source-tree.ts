@@ -24,8 +24,9 @@ export function read(path: string): string {
   return readFileSync(join(root, path), 'utf8')
 }
 
-export function sourceFiles(): SourceFile[] {
-  return filesBelow('src', /\.(ts|tsx|js)$/).map((path) => {
+export function sourceFiles(...folders: string[]): SourceFile[] {
+  const paths = folders.flatMap((folder) => filesBelow(folder, /\.(ts|tsx|js)$/))
+  return paths.map((path) => {
     const text = read(path)
     const imports = [...text.matchAll(importPattern)].map(([, target = '']) =>
       relative(root, resolve(root, dirname(path), target)).replaceAll('\\', '/'),

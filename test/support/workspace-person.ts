@@ -212,14 +212,9 @@ export class WorkspacePerson {
 
   /** Waits until what the person sees satisfies `predicate`; fails with `what` and what was seen instead. */
   async waitFor(predicate: (state: PageState) => boolean, what: string): Promise<PageState> {
-    const abort = new AbortController()
-    let late = false
-    const timer = setTimeout(() => {
-      late = true
-      abort.abort()
-    }, this.#deadlineMs)
+    const signal = AbortSignal.timeout(this.#deadlineMs)
     try {
-      const stream = await fetch(`${this.#address}/page/stream?as=${this.user}`, { signal: abort.signal })
+      const stream = await fetch(`${this.#address}/page/stream?as=${this.user}`, { signal })
       if (stream.body === null || !stream.ok) throw new Error(`no stream for ${this.user}: ${stream.status}`)
       for await (const _ of stream.body) {
         const state = await this.state()
@@ -227,13 +222,10 @@ export class WorkspacePerson {
       }
       throw new Error(`the stream ended while ${this.user} waited for ${what}`)
     } catch (error) {
-      if (!late) throw error
+      if (!signal.aborted) throw error
       throw new Error(
         `${this.user} waited ${this.#deadlineMs} ms for ${what}, and saw:\n${describe(await this.state())}`,
       )
-    } finally {
-      clearTimeout(timer)
-      abort.abort()
     }
   }
 

@@ -35,7 +35,7 @@ describe('the fixed words', () => {
 })
 
 describe('fieldErrorText', () => {
-  it('says what is wrong and how it should be', () => {
+  it('says what is wrong, and what would be right', () => {
     expect(fieldErrorText('mailbox_malformed', 'en')).toContain('name@company.com')
     expect(fieldErrorText('missing', 'zh')).toBe('请填写此项。')
   })
