@@ -5,7 +5,6 @@ export default {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testEnvironment: 'node',
   globalSetup: '<rootDir>/test/support/browser-setup.ts',
-  extensionsToTreatAsEsm: [],
   transform: {
     '^.+\\.(t|j)sx?$': [
       '@swc/jest',

@@ -25,7 +25,6 @@ function shown(message: StoredMessage, ephemeral: boolean): PageMessage {
     text,
     ...(user === app.botUser && blocks !== undefined && { blocks }),
     ...(files !== undefined && { files: files.map((file) => String(file.name)) }),
-    ...(files !== undefined && { files: files.map((file) => String(file.name)) }),
     edited: edited !== undefined,
     ephemeral,
   }

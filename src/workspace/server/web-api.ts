@@ -14,9 +14,6 @@ const methods: ReadonlyMap<string, Method> = new Map(
   Object.entries({ ...peopleMethods, ...conversationMethods, ...chatMethods, ...viewMethods }),
 )
 
-/** The names of all methods there are. */
-export const methodNames: readonly string[] = [...methods.keys()]
-
 function argumentsOf(request: IncomingMessage, url: URL, body: string): Json {
   const query = Object.fromEntries(url.searchParams)
   const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase()
