@@ -1,3 +1,5 @@
+import { likelyPasswords, type Span } from './likely-passwords.ts'
+
 /** What kind of secret was found. */
 export type SecretKind = 'password' | 'code' | 'answer' | 'token'
 
@@ -13,7 +15,8 @@ interface Giveaway {
   readonly harmless?: RegExp
 }
 
-const passwordWord = '(?:pass ?words?|pass ?codes?|pass ?phrases?|passwd|pwd?|pass|psw|pin|mima)'
+const passwordWord =
+  '(?:pass ?words?|pass ?codes?|pass ?phrases?|passwd|passw|pwd?|pass|psw|pswd|pasword|passwrod|passowrd|passwort|pin|mima)'
 const codeWord =
   '(?:(?:verification|security|sms|login|log-in|auth(?:entication)?|one[- ]time|2fa|mfa|backup|recovery|dynamic|the)? ?(?:code|otp|token)s?)'
 const says =
@@ -49,8 +52,13 @@ const giveaways: readonly Giveaway[] = [
   {
     kind: 'answer',
     pattern:
-      /(?:密保问题我?填的|(?:密保|安全问题|安全提问|问题|我的|正确)?的?答案)(?:是|为|就是|填的是)?\s*[:：=]?\s*(?<=[是为:：=]\s*)(?<secret>[^\s,，。;；！？]{1,30})/g,
+      /(?:密保问题我?填的|(?:密保|安全问题|安全提问|问题|我的|正确)?的?答案)(?:是|为|就是|填的是)?\s*[:：=]?\s*(?<=[是为:：=]\s*|密保答案\s+)(?<secret>[^\s,，。;；！？]{1,30})/g,
     harmless: chineseComplaint,
+  },
+  {
+    kind: 'answer',
+    pattern: /\b(?:[Ss]ecurity|[Ss]ecret) [Aa]nswer (?<secret>[A-Z][\w'-]{1,40})/g,
+    harmless: complaint,
   },
   {
     kind: 'answer',
@@ -87,15 +95,24 @@ const giveaways: readonly Giveaway[] = [
   },
   {
     kind: 'password',
-    pattern: /(?:密码|口令|密碼)\s*(?<secret>(?=[!-~]*\d)[!-~]{5,60})/g,
+    pattern: /(?:密码|口令|密碼)\s*[“「（]?(?<secret>(?=[!-~]*\d)[!-~]{5,60})/g,
     harmless: /^\d{1,4}$|^(?:error|209)/i,
   },
   {
     kind: 'code',
     pattern: new RegExp(
-      `(?<!\\b(?:error|exit|status|zip|area|country)\\s?)\\b${codeWord}(?:\\s*(?:[:：=#]|->)\\s*|\\s+(?:(?:i (?:got|received|have)|it (?:sent|says|gave)|they sent|sent|received)\\s+)?(?:is|was|are|=)?\\s*[:：]?\\s*)(?<secret>["'“]?\\d{3,4}[ -]\\d{3,4}\\b["'”]?|["'“]?\\d{4,8}\\b["'”]?|(?=[a-z0-9-]*\\d)[a-z0-9]{4,8}-[a-z0-9-]{4,20})`,
+      `(?<!\\b(?:error|exit|status|zip|area|country)\\s?)\\b${codeWord}(?:\\s*(?:[:：=#]|->)\\s*|\\s+(?:(?:(?:that )?i (?:just )?(?:got|received|have)|it (?:sent|says|gave)|they sent|sent|received)\\s*)?(?:\\b(?:is|was|are)\\b|=)?\\s*[:：]?\\s*)(?<secret>["'“]?\\d{3,4}[ -]\\d{3,4}\\b["'”]?|["'“]?\\d{4,8}\\b["'”]?|(?=[a-z0-9-]*\\d)[a-z0-9]{4,8}-[a-z0-9-]{4,20})`,
       'gi',
     ),
+  },
+  {
+    kind: 'code',
+    pattern: /\bpin\s+(?<secret>\d{4,8})\b/gi,
+  },
+  {
+    kind: 'code',
+    pattern:
+      /(?<![\w.+@/:#-])(?<secret>\d{4,8})\s+(?:is|was) (?:the|my) (?:(?:verification|security|sms|login|dynamic|backup|recovery) )?(?:code|otp|pin|passcode)\b(?! (?:of|for|to)\b)/gi,
   },
   {
     kind: 'code',
@@ -110,12 +127,15 @@ const numberContext =
   /(?:\b(?:error(?: code)?|status code|ticket|case|inc|incident|request|order|number|no|nr|port|id|room|ext|extension|zip|postcode|version|build|kb|phone|tel|call|employee|badge|desk|po|invoice|#)\.?\s*[:#]?\s*|[#$€¥£+.\-/]|(?:工单|单号|编号|工号|错误|错误码|端口|电话|邮编|号|订单|分机)\s*[:：]?\s*)$/i
 const numberFollowing =
   /^(?:\s*(?:minutes?|mins?|hours?|days?|emails?|mails?|users?|people|times|yen|dollars?|euros?|rmb|usd|yuan|元|封|个|次|分钟|小时|天|人|号工单|年|月)|[.:/-]\d|%|@)/i
-const bareNumber = /(?<![\w.+@/:#-])(?:\d{6}|\d{3} \d{3})(?![\w@%-]|[.:/]\d)/g
+const bareNumber = /(?<![\w.+@/:#-])(?:\d{6}|\d{3}[ -]\d{3})(?![\w@%-]|[.:/]\d)/g
 
-interface Hit {
-  readonly start: number
-  readonly end: number
+interface Hit extends Span {
   readonly kind: SecretKind
+}
+
+/** Full-width letters and digits, as Chinese keyboards give them, in their usual form; no place moves. */
+function halfWidth(text: string): string {
+  return text.replace(/[０-９Ａ-Ｚａ-ｚ]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
 }
 
 function hitsOf({ kind, pattern, harmless }: Giveaway, text: string): Hit[] {
@@ -142,8 +162,8 @@ function bareCodes(text: string): Hit[] {
   })
 }
 
-function remove(text: string, hits: readonly Hit[]): string {
-  const ordered = [...hits].sort((a, b) => a.start - b.start || b.end - a.end)
+function remove(text: string, spans: readonly Span[]): string {
+  const ordered = [...spans].sort((a, b) => a.start - b.start || b.end - a.end)
   let out = ''
   let at = 0
   for (const { start, end } of ordered) {
@@ -151,6 +171,14 @@ function remove(text: string, hits: readonly Hit[]): string {
     at = Math.max(at, end)
   }
   return out + text.slice(at)
+}
+
+/** The text without what `spans` cover, and without the same words elsewhere: a secret is often typed twice. */
+function removeEverywhere(text: string, spans: readonly Span[]): string {
+  const secrets = new Set(spans.map(({ start, end }) => text.slice(start, end)))
+  return [...secrets]
+    .filter((secret) => secret.length >= 4)
+    .reduce((current, secret) => current.replaceAll(secret, removedSecret), remove(text, spans))
 }
 
 /**
@@ -161,13 +189,11 @@ export function redactSecrets(text: string): {
   readonly text: string
   readonly found: readonly SecretKind[]
 } {
-  const hits = [...giveaways.flatMap((giveaway) => hitsOf(giveaway, text)), ...bareCodes(text)]
-  if (hits.length === 0) return { text, found: [] }
-  const secrets = [...new Set(hits.map(({ start, end }) => text.slice(start, end)))]
-  const once = remove(text, hits)
-  // The same secret is often typed twice, the second time without the words that gave it away.
-  const clean = secrets
-    .filter((secret) => secret.length >= 4)
-    .reduce((current, secret) => current.replaceAll(secret, removedSecret), once)
-  return { text: clean, found: [...new Set(hits.map(({ kind }) => kind))] }
+  const folded = halfWidth(text)
+  const hits = [...giveaways.flatMap((giveaway) => hitsOf(giveaway, folded)), ...bareCodes(folded)]
+  const kinds = new Set(hits.map(({ kind }) => kind))
+  const announced = removeEverywhere(text, hits)
+  const passwords = likelyPasswords(halfWidth(announced))
+  if (passwords.length > 0) kinds.add('password')
+  return { text: removeEverywhere(announced, passwords), found: [...kinds] }
 }
