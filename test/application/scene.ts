@@ -10,8 +10,8 @@ import type { Reply } from '../../src/application/reply.ts'
 import type { TicketAction } from '../../src/desk/action.ts'
 import type { GuideEvent } from '../../src/guide/events.ts'
 import { openStore } from '../../src/store/open-store.ts'
-import { ManualClock } from '../support/clock.ts'
 import { CountingIds } from '../support/ids.ts'
+import { ManualTime } from '../support/manual-time.ts'
 import { KeywordClassifier } from './keyword-classifier.ts'
 import { smallGuide } from './small-guide.ts'
 
@@ -37,7 +37,7 @@ type NewsView = Extract<PostView, { kind: 'ticket_news' }>
 /** The use cases over a real store in memory, and what Slack would show after each. */
 export class Scene {
   readonly store: Store
-  readonly clock = new ManualClock()
+  readonly clock = new ManualTime()
   readonly ids = new CountingIds()
   readonly classifier = new KeywordClassifier()
   readonly context: Context

@@ -1,6 +1,6 @@
 import { createDirectory, type Postmasters } from '../../src/slack/directory.ts'
 import { createWebClient } from '../../src/slack/web-client.ts'
-import { ManualClock } from '../support/clock.ts'
+import { ManualTime } from '../support/manual-time.ts'
 import { memoryLog } from '../support/memory-log.ts'
 import { type Fault, team, user, WebApiServer } from '../support/web-api-server.ts'
 
@@ -9,7 +9,7 @@ const postmasters: Postmasters = { channel: 'C0POST', userIds: ['U9'], channelMe
 describe('createDirectory', () => {
   const { log } = memoryLog()
   let slack: WebApiServer
-  let clock: ManualClock
+  let clock: ManualTime
 
   const directory = (more: Partial<Postmasters> = {}) =>
     createDirectory({
@@ -21,7 +21,7 @@ describe('createDirectory', () => {
   beforeEach(async () => {
     slack = new WebApiServer()
     await slack.start()
-    clock = new ManualClock()
+    clock = new ManualTime()
   })
 
   afterEach(() => slack.stop())

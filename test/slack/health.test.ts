@@ -1,11 +1,11 @@
 import type { Store } from '../../src/application/ports.ts'
 import { createNotReady } from '../../src/slack/health.ts'
 import { openStore } from '../../src/store/open-store.ts'
-import { ManualClock } from '../support/clock.ts'
+import { ManualTime } from '../support/manual-time.ts'
 
 describe('createNotReady', () => {
   let store: Store
-  const clock = new ManualClock()
+  const clock = new ManualTime()
   const reasons = (connected = true) => createNotReady({ store, clock, connected: () => connected })()
 
   beforeEach(async () => {

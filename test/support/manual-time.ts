@@ -1,3 +1,4 @@
+import type { Clock } from '../../src/application/ports.ts'
 import type { Schedule } from '../../src/workspace/server/schedule.ts'
 
 interface Planned {
@@ -7,10 +8,14 @@ interface Planned {
 }
 
 /** Time that stands still until told to move, with the timers that hang on it. */
-export class ManualTime {
-  #now = Date.UTC(2026, 10, 23, 7, 0, 0)
+export class ManualTime implements Clock {
+  #now: number
   readonly #planned = new Set<Planned>()
   readonly #watchers = new Set<() => void>()
+
+  constructor(start = Date.UTC(2026, 10, 23, 7, 0, 0)) {
+    this.#now = start
+  }
 
   readonly now = (): number => this.#now
 

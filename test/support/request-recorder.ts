@@ -1,4 +1,5 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http'
+import { close, listen } from './loopback-server.ts'
 
 interface Received {
   readonly headers: IncomingHttpHeaders
@@ -31,10 +32,7 @@ export class RequestRecorder {
 
   /** Resolves with the address to send to. */
   async start(): Promise<string> {
-    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve))
-    const address = this.#server.address()
-    if (address === null || typeof address === 'string') throw new Error('no port')
-    return `http://127.0.0.1:${address.port}/slack/events`
+    return `${await listen(this.#server)}/slack/events`
   }
 
   /** The oldest request not handed out yet, now or when it comes. */
@@ -45,8 +43,7 @@ export class RequestRecorder {
   }
 
   async stop(): Promise<void> {
-    this.#server.closeAllConnections()
-    await new Promise((resolve) => this.#server.close(resolve))
+    await close(this.#server)
   }
 }
 

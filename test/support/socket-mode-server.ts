@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { z } from 'zod'
+import { addressOf, close, listen } from './loopback-server.ts'
 
 const Acknowledgement = z.object({ envelope_id: z.string(), payload: z.unknown().optional() })
 type Acknowledgement = z.infer<typeof Acknowledgement>
@@ -21,7 +22,10 @@ export class SocketModeServer {
     this.#http = createServer((_, response) => {
       this.opened += 1
       const error = this.refusals.shift()
-      const answer = error === undefined ? { ok: true, url: this.#address('ws') } : { ok: false, error }
+      const answer =
+        error === undefined
+          ? { ok: true, url: addressOf(this.#http).replace(/^http/, 'ws') }
+          : { ok: false, error }
       response.setHeader('content-type', 'application/json')
       response.end(JSON.stringify(answer))
       this.#change()
@@ -43,18 +47,17 @@ export class SocketModeServer {
   }
 
   get apiUrl(): string {
-    return `${this.#address('http')}/api/`
+    return `${addressOf(this.#http)}/api/`
   }
 
   async start(): Promise<void> {
-    await new Promise<void>((resolve) => this.#http.listen(0, '127.0.0.1', resolve))
+    await listen(this.#http)
   }
 
   async stop(): Promise<void> {
     for (const socket of this.connections) socket.terminate()
     this.#sockets.close()
-    this.#http.closeAllConnections()
-    await new Promise((resolve) => this.#http.close(resolve))
+    await close(this.#http)
   }
 
   send(at: number, envelope: Readonly<Record<string, unknown>>): void {
@@ -70,11 +73,5 @@ export class SocketModeServer {
     const waiting = this.#changed
     this.#changed = []
     for (const resolve of waiting) resolve()
-  }
-
-  #address(scheme: 'http' | 'ws'): string {
-    const address = this.#http.address()
-    if (address === null || typeof address === 'string') throw new Error('not started')
-    return `${scheme}://127.0.0.1:${address.port}`
   }
 }

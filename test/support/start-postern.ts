@@ -1,17 +1,16 @@
-import { createServer } from 'node:net'
+import { createServer } from 'node:http'
 import { compose, type Running } from '../../src/compose.ts'
 import { parseConfig } from '../../src/config.ts'
 import type { Workspace } from '../../src/workspace/workspace.ts'
+import { close, listen } from './loopback-server.ts'
 
 export type Transport = 'socket' | 'http'
 
 export async function freePort(): Promise<number> {
   const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  if (address === null || typeof address === 'string') throw new Error('no port')
-  return address.port
+  const address = await listen(server)
+  await close(server)
+  return Number(new URL(address).port)
 }
 
 /** The environment with which Postern talks to this workspace as it would to a real Slack. */

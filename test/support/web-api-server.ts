@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { addressOf, close, listen } from './loopback-server.ts'
 
 /** One call of a Web API method as it arrived, JSON arguments parsed. */
 interface Call {
@@ -78,18 +79,15 @@ export class WebApiServer {
   }
 
   async start(): Promise<void> {
-    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve))
+    await listen(this.#server)
   }
 
   async stop(): Promise<void> {
-    this.#server.closeAllConnections()
-    await new Promise((resolve) => this.#server.close(resolve))
+    await close(this.#server)
   }
 
   get address(): string {
-    const address = this.#server.address()
-    if (address === null || typeof address === 'string') throw new Error('not started')
-    return `http://127.0.0.1:${address.port}`
+    return addressOf(this.#server)
   }
 
   get apiUrl(): string {

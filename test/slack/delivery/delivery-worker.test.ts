@@ -4,7 +4,7 @@ import { createDeliveryWorker, type DeliveryWorker } from '../../../src/slack/de
 import { createDmChannels } from '../../../src/slack/dm-channels.ts'
 import { createWebClient } from '../../../src/slack/web-client.ts'
 import { openStore } from '../../../src/store/open-store.ts'
-import { ManualClock } from '../../support/clock.ts'
+import { ManualTime } from '../../support/manual-time.ts'
 import { memoryLog } from '../../support/memory-log.ts'
 import { smallGuide } from '../../support/small-guide.ts'
 import { type Fault, postmasterChannel, team, WebApiServer } from '../../support/web-api-server.ts'
@@ -24,7 +24,7 @@ describe('createDeliveryWorker', () => {
   const { log, lines, entries } = memoryLog()
   let slack: WebApiServer
   let store: Store
-  let clock: ManualClock
+  let clock: ManualTime
   let worker: DeliveryWorker
   let puts = 0
 
@@ -49,7 +49,7 @@ describe('createDeliveryWorker', () => {
     slack = new WebApiServer()
     await slack.start()
     store = await openStore('sqlite::memory:')
-    clock = new ManualClock()
+    clock = new ManualTime()
     worker = newWorker()
   })
 

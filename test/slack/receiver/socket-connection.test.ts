@@ -1,9 +1,9 @@
 import { PosternError } from '../../../src/application/errors.ts'
 import { deliveryIn } from '../../../src/slack/receiver/delivery.ts'
 import { StartupProblem } from '../../../src/slack/startup-problem.ts'
-import { type Harness, startBolt } from '../../support/bolt-harness.ts'
 import { memoryLog } from '../../support/memory-log.ts'
 import { SocketModeServer } from '../../support/socket-mode-server.ts'
+import { type Harness, startBolt } from '../../support/start-bolt.ts'
 
 const event = (id: string) => ({
   type: 'events_api',

@@ -5,14 +5,14 @@ import { type CommitFirstReceiver, commitFirst } from '../../src/slack/receiver/
 import type { Delivery } from '../../src/slack/receiver/delivery.ts'
 import { createFrontDoor, type FrontDoor } from '../../src/slack/receiver/front-door.ts'
 import { openTransport, type Transport } from '../../src/slack/receiver/transport.ts'
-import { ManualClock } from './clock.ts'
+import { ManualTime } from './manual-time.ts'
 import { botUser } from './web-api-server.ts'
 
 interface HarnessOptions {
   readonly transport: Transport
   readonly log: Log
   readonly apiUrl?: string
-  readonly clock?: ManualClock
+  readonly clock?: ManualTime
   readonly deadlineMs?: number
   readonly fail: (error: unknown, delivery: Delivery) => Promise<void>
   readonly listen: (app: App) => void
@@ -29,7 +29,7 @@ export interface Harness {
 
 /** Real Bolt behind the real receiver, with listeners of a test. */
 export async function startBolt(options: HarnessOptions): Promise<Harness> {
-  const { transport, log, fail, deadlineMs = 2_500, clock = new ManualClock(Date.now()) } = options
+  const { transport, log, fail, deadlineMs = 2_500, clock = new ManualTime(Date.now()) } = options
   const opened = openTransport(transport, { apiUrl: options.apiUrl ?? 'http://127.0.0.1:1/', clock, log })
   const receiver = commitFirst({ inner: opened.receivers, deadlineMs, fail })
   const app = new App({
