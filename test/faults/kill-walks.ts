@@ -130,8 +130,9 @@ async function killAt(bot: BotProcess, ms: number): Promise<void> {
 function ticketCards(workspace: Workspace): Map<string, number> {
   const cards = new Map<string, number>()
   for (const { channel, metadata } of workspace.ledger()) {
-    if (channel !== workspace.postmasterChannel) continue
-    const post = JSON.stringify(metadata?.event_payload ?? {})
+    // whispers carry no metadata, and may be said as often as needed
+    if (channel !== workspace.postmasterChannel || metadata === undefined) continue
+    const post = JSON.stringify(metadata.event_payload)
     cards.set(post, (cards.get(post) ?? 0) + 1)
   }
   return cards
@@ -164,7 +165,7 @@ export async function killWalks({ root, walks, seed, onWalk }: KillWalksOptions)
     return {
       finished,
       duplicatedCards: cards.reduce((sum, count) => sum + count - 1, 0),
-      duplicatedTickets: cards.length - finished,
+      duplicatedTickets: cards.length - walks,
     }
   } finally {
     await bot.end('SIGTERM')
