@@ -20,6 +20,16 @@ interface Whispering {
 
 const answerMs = 3_000
 
+/** Where Slack's response URLs lead, GovSlack's included. */
+const slackHosts: ReadonlySet<string> = new Set(['hooks.slack.com', 'hooks.slack-gov.com'])
+
+/** Only Slack is answered, or the server that stands in for it: a payload must not make Postern call somebody else. */
+export function isResponseUrl(url: string, apiUrl: string): boolean {
+  if (!URL.canParse(url)) return false
+  const { protocol, host, origin } = new URL(url)
+  return (protocol === 'https:' && slackHosts.has(host)) || origin === new URL(apiUrl).origin
+}
+
 async function throughUrl(url: string, words: RenderedWhisper): Promise<boolean> {
   try {
     const response = await fetch(url, {
@@ -42,7 +52,8 @@ export async function whisper(
   route: WhisperRoute,
   words: RenderedWhisper,
 ): Promise<void> {
-  if (route.url !== undefined && (await throughUrl(route.url, words))) return
+  const { url } = route
+  if (url !== undefined && isResponseUrl(url, client.slackApiUrl) && (await throughUrl(url, words))) return
   const channel = route.channel ?? (await dms.of(route.user))
   await client.chat.postEphemeral({
     channel,
