@@ -8,8 +8,8 @@ export class Bell {
     else this.#wakeSleeper()
   }
 
-  /** Resolves at the next ring, or after `ms`. */
-  wait(ms?: number): Promise<void> {
+  /** Resolves at the next ring, after `ms`, or when one of `others` settles; then it listens no more. */
+  wait(ms?: number, others: Iterable<Promise<unknown>> = []): Promise<void> {
     if (this.#rung) {
       this.#rung = false
       return Promise.resolve()
@@ -22,6 +22,7 @@ export class Bell {
       }
       const timer = ms === undefined ? undefined : setTimeout(wake, ms)
       this.#wakeSleeper = wake
+      for (const other of others) other.then(wake, wake)
     })
   }
 }

@@ -2,6 +2,7 @@ import type { Log } from '../../application/ports.ts'
 import type { LeasedPost, SendResult } from '../../application/post.ts'
 import { errorCodeOf } from '../slack-failure.ts'
 import { Bell } from './bell.ts'
+import { isMendable } from './outcome.ts'
 import { PostSender, type SendingOptions } from './post-sender.ts'
 
 interface DeliveryWorkerOptions extends SendingOptions {
@@ -34,6 +35,8 @@ class Worker implements DeliveryWorker {
   readonly #underWay = new Set<Promise<void>>()
   #running: Promise<void> | undefined
   #stopped = true
+  /** What is due stays so until the next start: with Slack slow, a backlog would hold the stop up for minutes. */
+  #stopping = false
 
   constructor(options: DeliveryWorkerOptions) {
     this.#options = options
@@ -43,17 +46,18 @@ class Worker implements DeliveryWorker {
   async drain(): Promise<void> {
     const { store, clock } = this.#options
     for (;;) {
-      const free = width - this.#underWay.size
+      const free = this.#stopping ? 0 : width - this.#underWay.size
       const due = free > 0 ? await store.leasePosts(clock.now(), leaseMs, free) : []
       for (const post of due) this.#begin(post)
       if (this.#underWay.size === 0) return
-      await Promise.race([...this.#underWay, this.#bell.wait()])
+      await this.#bell.wait(undefined, this.#underWay)
     }
   }
 
   start(): void {
     if (!this.#stopped) return
     this.#stopped = false
+    this.#stopping = false
     this.#running = this.#run()
   }
 
@@ -63,6 +67,7 @@ class Worker implements DeliveryWorker {
 
   async stop(): Promise<void> {
     this.#stopped = true
+    this.#stopping = true
     this.#bell.ring()
     await this.#running
     await Promise.all(this.#underWay)
@@ -106,6 +111,7 @@ class Worker implements DeliveryWorker {
     if (result.kind === 'sent' || result.code === 'paced') return
     const fields = { post: post.id, code: result.code, attempts: post.attempts + 1 }
     if (result.kind === 'dead') log.error('post given up', fields)
+    else if (isMendable(result.code)) log.error('post waits until somebody mends this', fields)
     else if (result.code === 'ratelimited') log.info('post waits for Slack', fields)
     else log.warn(result.kind === 'unknown' ? 'post may have been sent' : 'post not sent', fields)
   }

@@ -4,6 +4,28 @@ import type { SlackFailure } from '../slack-failure.ts'
 const firstRetryMs = 1_000
 const longestRetryMs = 300_000
 
+/** Refusals that end once somebody mends the token, the scopes or the channel. Until then the post waits: people were promised it. */
+const mendable = new Set([
+  'not_authed',
+  'invalid_auth',
+  'account_inactive',
+  'token_revoked',
+  'token_expired',
+  'missing_scope',
+  'access_denied',
+  'ekm_access_denied',
+  'team_access_not_granted',
+  'org_login_required',
+  'channel_not_found',
+  'not_in_channel',
+  'is_archived',
+  'restricted_action',
+])
+
+export function isMendable(code: string): boolean {
+  return mendable.has(code)
+}
+
 /** How long to wait after `attempts` failures, in ms: 1 s, 2 s, 4 s … up to 5 min. */
 function backOff(attempts: number): number {
   return Math.min(firstRetryMs * 2 ** attempts, longestRetryMs)
@@ -17,7 +39,7 @@ export function later(post: LeasedPost, retryAt: number, code: string): SendResu
 /** What a failure before the message itself was sent means for its post, such as a DM that could not be opened. */
 export function outcomeBefore(post: LeasedPost, failure: SlackFailure, now: number): SendResult {
   const retryAfterMs = failure.kind === 'limited' ? failure.retryAfterMs : undefined
-  if (failure.kind === 'refused') return { kind: 'dead', code: failure.code }
+  if (failure.kind === 'refused' && !isMendable(failure.code)) return { kind: 'dead', code: failure.code }
   return later(post, now + (retryAfterMs ?? backOff(post.attempts)), failure.code)
 }
 
@@ -34,7 +56,9 @@ export function outcomeOf(post: LeasedPost, failure: SlackFailure, now: number):
     case 'unclear':
       return { kind: 'unknown', retryAt, code: failure.code }
     case 'refused':
-      return { kind: 'dead', code: failure.code }
+      return isMendable(failure.code)
+        ? later(post, retryAt, failure.code)
+        : { kind: 'dead', code: failure.code }
   }
 }
 

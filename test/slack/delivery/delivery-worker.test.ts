@@ -259,14 +259,32 @@ describe('createDeliveryWorker', () => {
     expect(slack.called('chat.postMessage')).toHaveLength(0)
   })
 
-  const dead = [
-    'channel_not_found',
-    'not_in_channel',
-    'is_archived',
-    'invalid_auth',
-    'missing_scope',
-    'invalid_blocks',
-  ]
+  const mendable = ['channel_not_found', 'not_in_channel', 'is_archived', 'invalid_auth', 'missing_scope']
+
+  it.each(mendable)('keeps a post through %s until somebody has mended it, and cries out', async (code) => {
+    const fault: Fault = { kind: 'error', error: code }
+    slack.fail('chat.postMessage', fault, fault)
+    await put('p1', channel)
+    await worker.drain()
+    await drainAfter(300_000)
+    expect(entries('post waits until somebody mends this')).toMatchObject([
+      { post: 'p1', code, attempts: 1 },
+      { post: 'p1', code, attempts: 2 },
+    ])
+    expect(slack.messages).toHaveLength(0)
+    await drainAfter(300_000)
+    expect(slack.messages).toHaveLength(1)
+  })
+
+  it('keeps a post for a DM that cannot be opened without a scope', async () => {
+    slack.fail('conversations.open', { kind: 'error', error: 'missing_scope' })
+    await put('p1', dm('U1'))
+    await worker.drain()
+    await drainAfter(300_000)
+    expect(slack.messages).toHaveLength(1)
+  })
+
+  const dead = ['invalid_blocks', 'msg_too_long']
 
   it.each(dead)('gives a post up at %s, and says so once', async (code) => {
     slack.fail('chat.postMessage', { kind: 'error', error: code })
@@ -279,7 +297,7 @@ describe('createDeliveryWorker', () => {
   })
 
   it('sends a post that was given up once it changes', async () => {
-    slack.fail('chat.postMessage', { kind: 'error', error: 'not_in_channel' })
+    slack.fail('chat.postMessage', { kind: 'error', error: 'invalid_blocks' })
     await put('p1', channel)
     await worker.drain()
     await put('p1', channel, notice('no_open_case'))
@@ -324,6 +342,20 @@ describe('createDeliveryWorker', () => {
     await store.leasePosts(clock.now(), 60_000, 1)
     await worker.drain()
     expect(slack.calls).toHaveLength(0)
+  })
+
+  it('stops after what is under way, and leaves the rest for the next start', async () => {
+    const silent: Fault = { kind: 'silent' }
+    slack.fail('chat.postMessage', silent, silent, silent, silent)
+    for (const user of ['U1', 'U2', 'U3', 'U4', 'U5']) await put(`to-${user}`, dm(user))
+    worker.start()
+    await slack.waitForCalls('chat.postMessage', 4)
+    await worker.stop()
+    expect(slack.called('chat.postMessage')).toHaveLength(4)
+    expect(slack.messages).toHaveLength(0)
+    worker.start()
+    await slack.waitForCalls('chat.postMessage', 5)
+    expect(slack.messages).toMatchObject([{ channel: 'DU5' }])
   })
 
   it('sends by itself once it is started and woken', async () => {
