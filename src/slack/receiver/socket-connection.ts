@@ -48,7 +48,13 @@ function createBoltReceiver({ appToken, apiUrl, log }: SocketConnectionOptions):
     logger: createLibraryLogger(log),
     autoReconnectEnabled: false,
     installerOptions: { clientOptions: webClientOptions(apiUrl, openingMs, log) },
-    customPropertiesExtractor: (envelope) => ({ request: Envelope.parse(envelope).envelope_id }),
+    customPropertiesExtractor: (envelope) => {
+      const { data } = Envelope.safeParse(envelope)
+      if (data !== undefined) return { request: data.envelope_id }
+      // thrown here, an error would end the process; without a name the message goes no further
+      log.warn('socket message without an envelope')
+      return {}
+    },
     // an event that failed is left unacknowledged, and Slack sends it again
     processEventErrorHandler: async () => false,
   })

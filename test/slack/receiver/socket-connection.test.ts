@@ -18,7 +18,7 @@ const command = (id: string) => ({
 })
 
 describe('createSocketConnection', () => {
-  const { log } = memoryLog()
+  const { log, entries } = memoryLog()
   let slack: SocketModeServer
   let bolt: Harness | undefined
   const keys: string[] = []
@@ -102,6 +102,16 @@ describe('createSocketConnection', () => {
     await slack.until(() => slack.acknowledged.length === 1)
     await bolt?.receiver.idle()
     expect(slack.acknowledged).toMatchObject([{ envelope_id: 'envelope-two' }])
+  })
+
+  it('passes over a message of a kind it does not know', async () => {
+    await start()
+    await slack.until(() => slack.connections.length === 2)
+    slack.send(0, { type: 'something_new' })
+    slack.send(0, event('Ev1'))
+    await slack.until(() => slack.acknowledged.length === 1)
+    expect(keys).toEqual(['Ev1'])
+    expect(entries('socket message without an envelope')).toHaveLength(1)
   })
 
   it('opens a connection again as soon as Slack closes it, and hears on the other meanwhile', async () => {
