@@ -4,14 +4,11 @@ import type { Log, LogFields } from './application/ports.ts'
 const allowed = {
   reference: true,
   code: true,
-  method: true,
+  detail: true,
   delivery: true,
   post: true,
-  session: true,
-  ticket: true,
   timer: true,
   attempts: true,
-  ms: true,
 } as const satisfies Record<keyof LogFields, true>
 
 /** Only the named fields reach the log, whatever an object carries besides. */

@@ -21,14 +21,11 @@ export interface Ids {
 export interface LogFields {
   readonly reference?: string
   readonly code?: string
-  readonly method?: string
+  readonly detail?: string
   readonly delivery?: string
   readonly post?: string
-  readonly session?: string
-  readonly ticket?: number
   readonly timer?: string
   readonly attempts?: number
-  readonly ms?: number
 }
 
 /** One line a call: a fixed message, with data beside it. */

@@ -63,7 +63,7 @@ export function createFail(edge: FailOptions): (error: unknown, delivery: Delive
       code,
       delivery: delivery.key,
       attempts: delivery.retry + 1,
-      ...(detail !== undefined && { method: detail }),
+      ...(detail !== undefined && { detail }),
     })
     if (delivery.settled) return
     const comesAgain = delivery.kind === 'event' && (errorTable[code].retry || code === 'internal')

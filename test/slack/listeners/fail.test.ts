@@ -93,7 +93,7 @@ describe('createFail', () => {
     await fail(new TypeError('canary-words'), deliver(click))
     await Promise.allSettled(background)
     expect(log.entries('delivery failed')).toMatchObject([
-      { code: 'internal', method: expect.stringMatching(/^TypeError@fail\.test\.ts:\d+$/) },
+      { code: 'internal', detail: expect.stringMatching(/^TypeError@fail\.test\.ts:\d+$/) },
     ])
     expect(log.lines.join()).not.toContain('canary')
   })
