@@ -1,4 +1,4 @@
-import type { Language } from '../language.ts'
+import { Language } from '../language.ts'
 import { allowedHosts, isAllowedLink } from './allowed-hosts.ts'
 import { type ContentIssue, fileName } from './content-set.ts'
 import { type ContentText, contentTexts, type TextUse } from './content-texts.ts'
@@ -41,8 +41,7 @@ function problems(text: string, { use, postmasterOnly }: ContentText): string[] 
 }
 
 function lintText(file: string, text: ContentText): ContentIssue[] {
-  const languages: readonly Language[] = ['en', 'zh']
-  const issues = languages.flatMap((language): ContentIssue[] => {
+  return Language.options.flatMap((language): ContentIssue[] => {
     const words = text.words[language]
     const path = `${text.path}.${language}`
     if (words === undefined) {
@@ -65,7 +64,6 @@ function lintText(file: string, text: ContentText): ContentIssue[] {
         : []),
     ]
   })
-  return issues
 }
 
 /** What is wrong with the words of one document: a language missing, too long, a strange link, a secret asked for. */
