@@ -125,7 +125,7 @@ export async function handOver(tx: Tx, context: Context, input: HandOver): Promi
   if (!isLiveOf(session, person) || session.version < input.version) {
     return await showCurrent(tx, reader)
   }
-  const { texts, whispers } = removeSecrets([input.mailbox, input.screenText, input.note])
+  const { texts, whispers } = removeSecrets([input.mailbox, input.screenText, input.note], 'form')
   const [typedMailbox = '', screenText = '', note = ''] = texts
   const { language } = reader
   const mailbox = parseMailbox(typedMailbox)

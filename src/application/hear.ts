@@ -6,7 +6,7 @@ import type { Person, Tx } from './ports.ts'
 import { type Reader, readerWriting, reading } from './reader.ts'
 import { refuseStranger } from './refuse-stranger.ts'
 import { removeSecrets, withoutMarks } from './remove-secrets.ts'
-import type { Modal, Reply, Whisper } from './reply.ts'
+import type { Modal, Reply, TypedIn, Whisper } from './reply.ts'
 import { dmOf } from './show-session.ts'
 import { takeTurn } from './take-turn.ts'
 import { tellCase } from './tell-case.ts'
@@ -19,20 +19,29 @@ export interface Utterance {
   readonly hasFiles: boolean
 }
 
+const typedIn = { dm: 'dm', mention: 'channel', command: 'form' } as const satisfies Record<
+  Utterance['via'],
+  TypedIn
+>
+
 function asksForCase(decision: Decision): boolean {
   return decision.kind === 'accept' && decision.intent === 'case_status'
 }
 
-/** The guide's answer to understood words, in the DM. */
+/** The guide's answer to understood words, in the DM. Words beside a file that say nothing take nobody off their walk. */
 async function answer(
   tx: Tx,
   context: Context,
   reader: Reader,
-  person: Person,
+  { person, hasFiles }: Utterance,
   words: string,
 ): Promise<Modal | undefined> {
   const { decision } = context.classifier.understand(words)
   if (asksForCase(decision) && (await tellCase(tx, reader))) return undefined
+  if (hasFiles && decision.kind === 'fallback') {
+    await showWhereTheyAre(tx, context, reader)
+    return undefined
+  }
   const live = await liveSession(tx, reader)
   const { session, opensHandOver } = await takeTurn(tx, context, {
     session: live ?? freshSession(context, reader),
@@ -59,14 +68,14 @@ async function sayTextOnly(tx: Tx, context: Context, reader: Reader): Promise<vo
 export async function hear(tx: Tx, context: Context, input: Utterance): Promise<Reply> {
   const { person, via, hasFiles } = input
   if (!person.isMember) return refuseStranger(person)
-  const { texts, whispers: warnings } = removeSecrets([input.text])
+  const { texts, whispers: warnings } = removeSecrets([input.text], typedIn[via])
   const words = withoutMarks(texts.join(' '))
   const reader = await readerWriting(tx, person, words)
   const whispers: Whisper[] = [...warnings, ...(via === 'dm' ? [] : [{ kind: 'see_dm' } as const])]
 
   if (hasFiles) await sayTextOnly(tx, context, reader)
   let modal: Modal | undefined
-  if (words !== '') modal = await answer(tx, context, reader, person, words)
+  if (words !== '') modal = await answer(tx, context, reader, input, words)
   else if (!hasFiles || warnings.length > 0) await showWhereTheyAre(tx, context, reader)
 
   const { language } = reader

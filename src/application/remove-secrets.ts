@@ -1,5 +1,5 @@
 import { redactSecrets, removedSecret } from '../intent/secrets.ts'
-import type { Whisper } from './reply.ts'
+import type { TypedIn, Whisper } from './reply.ts'
 
 /** Texts as they may be stored and passed on, and the warning that goes with what was removed. */
 interface Cleaned {
@@ -8,12 +8,12 @@ interface Cleaned {
 }
 
 /** Takes passwords, codes and security answers out of what somebody typed; one warning, however many there were. */
-export function removeSecrets(texts: readonly string[]): Cleaned {
+export function removeSecrets(texts: readonly string[], typedIn: TypedIn): Cleaned {
   const redacted = texts.map((text) => redactSecrets(text))
   const secrets = [...new Set(redacted.flatMap(({ found }) => found))]
   return {
     texts: redacted.map(({ text }) => text),
-    whispers: secrets.length === 0 ? [] : [{ kind: 'secret_removed', secrets }],
+    whispers: secrets.length === 0 ? [] : [{ kind: 'secret_removed', secrets, typedIn }],
   }
 }
 

@@ -3,9 +3,12 @@ import type { Ticket, TicketState } from '../desk/ticket.ts'
 import type { Language } from '../language.ts'
 import type { ErrorCode } from './errors.ts'
 
+/** Where somebody typed: a message stays in its chat, in a channel before everybody; a command or form leaves none. */
+export type TypedIn = 'dm' | 'channel' | 'form'
+
 /** Words for one person's eyes, best effort, after the commit. Never carries a step. */
 export type Whisper =
-  | { readonly kind: 'secret_removed'; readonly secrets: readonly string[] }
+  | { readonly kind: 'secret_removed'; readonly secrets: readonly string[]; readonly typedIn: TypedIn }
   /** Answer to an @mention or a slash command: the conversation goes on in the DM. */
   | { readonly kind: 'see_dm' }
   | { readonly kind: 'help' }

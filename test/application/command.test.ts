@@ -46,7 +46,7 @@ describe('command', () => {
 
   it('takes secrets out of free text', async () => {
     const reply = await scene.command(lin, 'locked, my password is Tr0ub4dor&3xyz')
-    expect(reply.whispers).toMatchObject([{ kind: 'secret_removed' }, { kind: 'see_dm' }])
+    expect(reply.whispers).toMatchObject([{ kind: 'secret_removed', typedIn: 'form' }, { kind: 'see_dm' }])
     expect(scene.classifier.asked.join()).not.toContain('Tr0ub4dor')
   })
 })

@@ -74,7 +74,7 @@ describe('handOver', () => {
       screenText: secret,
       note: `${secret}, please help`,
     })
-    expect(reply.whispers).toMatchObject([{ kind: 'secret_removed' }])
+    expect(reply.whispers).toMatchObject([{ kind: 'secret_removed', typedIn: 'form' }])
     expect(JSON.stringify([...scene.shown.values()])).not.toContain('Tr0ub4dor')
     expect(scene.channel()[0]?.ticket.note).toContain('[secret removed]')
   })

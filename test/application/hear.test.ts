@@ -104,6 +104,12 @@ describe('hear, with files', () => {
     expect(scene.dm(lin)).toMatchObject([{ kind: 'notice', notice: 'text_only' }])
   })
 
+  it('leaves the walk alone when the words beside a file say nothing', async () => {
+    await scene.hear(lin, 'my account is locked')
+    await scene.hear(lin, 'look at this', { hasFiles: true })
+    expect(scene.card(lin).screen).toMatchObject({ flow: 'account_locked' })
+  })
+
   it('still answers the text beside a file', async () => {
     await scene.hear(lin, 'my account is locked', { hasFiles: true })
     expect(scene.dm(lin).map((view) => view.kind)).toEqual(['notice', 'card'])
@@ -152,10 +158,15 @@ describe('hear, with a secret', () => {
 
   it('warns, and nothing of it is classified or shown', async () => {
     const reply = await scene.hear(lin, `my account is locked, my password is ${secret}`)
-    expect(reply.whispers).toMatchObject([{ kind: 'secret_removed' }])
+    expect(reply.whispers).toMatchObject([{ kind: 'secret_removed', typedIn: 'dm' }])
     expect(scene.classifier.asked.join()).not.toContain(secret)
     expect(JSON.stringify([...scene.shown.values()])).not.toContain(secret)
     expect(scene.card(lin).screen).toMatchObject({ flow: 'account_locked' })
+  })
+
+  it('knows that a channel has seen it', async () => {
+    const reply = await scene.hear(lin, `my password is ${secret}`, { via: 'mention' })
+    expect(reply.whispers[0]).toMatchObject({ kind: 'secret_removed', typedIn: 'channel' })
   })
 
   it('shows the walk again when there was nothing else, without counting a miss', async () => {

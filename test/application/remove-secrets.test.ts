@@ -2,15 +2,18 @@ import { removeSecrets, withoutMarks } from '../../src/application/remove-secret
 
 describe('removeSecrets', () => {
   it('takes secrets out of each text, and warns once', () => {
-    const { texts, whispers } = removeSecrets(['hello', 'my password is Hunter2xyz', '密码：Hunter2xyz'])
+    const { texts, whispers } = removeSecrets(
+      ['hello', 'my password is Hunter2xyz', '密码：Hunter2xyz'],
+      'dm',
+    )
     expect(texts[0]).toBe('hello')
     expect(texts.join()).not.toContain('Hunter2xyz')
-    expect(whispers).toEqual([{ kind: 'secret_removed', secrets: ['password'] }])
+    expect(whispers).toEqual([{ kind: 'secret_removed', secrets: ['password'], typedIn: 'dm' }])
   })
 
   it('leaves harmless text as it is, without a warning', () => {
     const screen = 'Password errors exceeded limit, please try again in 1 hour'
-    expect(removeSecrets([screen, 'lin.wei@example.com'])).toEqual({
+    expect(removeSecrets([screen, 'lin.wei@example.com'], 'form')).toEqual({
       texts: [screen, 'lin.wei@example.com'],
       whispers: [],
     })

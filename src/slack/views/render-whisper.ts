@@ -34,12 +34,14 @@ function isSecretKind(kind: string): kind is SecretKind {
   return Object.hasOwn(whisperWords.en.secret.kinds, kind)
 }
 
-function secretText({ secrets }: WhisperOf<'secret_removed'>, language: Language): string {
+function secretText({ secrets, typedIn }: WhisperOf<'secret_removed'>, language: Language): string {
   const words = whisperWords[language].secret
   const kinds = [...new Set(secrets)].filter(isSecretKind)
   const known = kinds.length === 0 ? (['password'] as const) : kinds
   const looksLike = words.looksLike(known.map((kind) => words.kinds[kind]).join(words.and))
-  return [looksLike, ...known.map((kind) => words.next[kind])].join(language === 'zh' ? '' : ' ')
+  return [looksLike, words.left[typedIn], ...known.map((kind) => words.next[kind])].join(
+    language === 'zh' ? '' : ' ',
+  )
 }
 
 function helpText(language: Language, contact: string): string {

@@ -9,9 +9,9 @@ const isCode = (code: string): code is ErrorCode => code in errorTable
 const codes = Object.keys(errorTable).filter(isCode)
 
 const whispers: readonly Whisper[] = [
-  { kind: 'secret_removed', secrets: ['password'] },
-  { kind: 'secret_removed', secrets: ['code', 'answer', 'token'] },
-  { kind: 'secret_removed', secrets: ['<!here>'] },
+  { kind: 'secret_removed', secrets: ['password'], typedIn: 'dm' },
+  { kind: 'secret_removed', secrets: ['code', 'answer', 'token'], typedIn: 'channel' },
+  { kind: 'secret_removed', secrets: ['<!here>'], typedIn: 'form' },
   { kind: 'see_dm' },
   { kind: 'help' },
   { kind: 'status', hasSession: true },
@@ -70,11 +70,19 @@ describe('renderWhisper', () => {
   })
 
   it('names the kinds of secret it removed, and what to do about each', () => {
-    const text = say({ kind: 'secret_removed', secrets: ['password', 'code', 'password'] })
+    const text = say({ kind: 'secret_removed', secrets: ['password', 'code', 'password'], typedIn: 'dm' })
     expect(text).toContain('That looks like a password and a code.')
     expect(text).toContain(
-      'please delete it (⋯, Delete). Change that password as soon as you are back in. Ask for a new',
+      'please delete your message (⋯, Delete). Change that password as soon as you are back in. Ask for a new',
     )
+  })
+
+  it('asks to delete a message where there is one, and says who could read it', () => {
+    const warning = (typedIn: 'dm' | 'channel' | 'form') =>
+      say({ kind: 'secret_removed', secrets: ['password'], typedIn })
+    expect(warning('dm')).toMatch(/Nobody else was shown it.*delete your message/)
+    expect(warning('channel')).toMatch(/everybody in this channel can read it.*delete your message/)
+    expect(warning('form')).toMatch(/Nobody else was shown it\. Change that password/)
   })
 
   it('lists what the command can do', () => {

@@ -1,12 +1,17 @@
 import type { ErrorCode } from '../../../application/errors.ts'
+import type { TypedIn } from '../../../application/reply.ts'
 import type { RefusalReason } from '../../../desk/action.ts'
 import type { TicketState } from '../../../desk/ticket.ts'
 import type { SecretKind } from '../../../intent/secrets.ts'
 
 const en = {
   secret: {
-    looksLike: (kinds: string) =>
-      `That looks like ${kinds}. I have not stored it and nobody else was shown it, but a message that you wrote is still in this chat: please delete it (⋯, Delete).`,
+    looksLike: (kinds: string) => `That looks like ${kinds}. I have not stored it.`,
+    left: {
+      dm: 'Nobody else was shown it, but it is in this chat: please delete your message (⋯, Delete).',
+      channel: 'But everybody in this channel can read it: please delete your message now (⋯, Delete).',
+      form: 'Nobody else was shown it.',
+    } satisfies Record<TypedIn, string>,
     and: ' and ',
     kinds: {
       password: 'a password',
@@ -89,8 +94,12 @@ const en = {
 
 const zh: typeof en = {
   secret: {
-    looksLike: (kinds) =>
-      `这看起来像是${kinds}。我没有保存，也没有给其他人看，但您发的消息仍在聊天中：请删除它（⋯，删除）。`,
+    looksLike: (kinds) => `这看起来像是${kinds}。我没有保存。`,
+    left: {
+      dm: '其他人没有看到，但它仍在聊天中：请删除您的消息（⋯，删除）。',
+      channel: '但频道里的所有人都能看到：请立即删除您的消息（⋯，删除）。',
+      form: '其他人没有看到。',
+    },
     and: '和',
     kinds: { password: '密码', code: '验证码', answer: '安全问题的答案', token: '访问令牌' },
     next: {
