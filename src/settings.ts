@@ -14,7 +14,7 @@ export const settings = {
     from: 'api.slack.com/apps > your app > OAuth & Permissions',
   },
   SLACK_SIGNING_SECRET: {
-    is: 'proves that requests come from Slack; needed for HTTP only',
+    is: 'the secret that proves that requests come from Slack; needed for HTTP only',
     from: 'api.slack.com/apps > your app > Basic Information > App Credentials',
   },
   SLACK_APP_TOKEN: {
@@ -112,7 +112,12 @@ export const Environment = z.object({
     .regex(/^S[A-Z0-9]{2,20}$/, 'must be a user group id such as S012AB3CD')
     .optional(),
   DATABASE_URL: databaseUrl.default('sqlite:data/postern.db'),
-  PORT: z.coerce.number('must be a number').int('must be a whole number').min(1).max(65_535).default(3000),
+  PORT: z.coerce
+    .number('must be a number')
+    .int('must be a whole number')
+    .min(1, 'must be 1 to 65535')
+    .max(65_535, 'must be 1 to 65535')
+    .default(3000),
   LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug'], 'must be error, warn, info or debug').default('info'),
   ALIMAIL_LOGIN_URL: link.default('https://qiye.aliyun.com/'),
   ALIMAIL_CONSOLE_URL: link.default('https://mail.console.aliyun.com'),

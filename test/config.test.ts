@@ -103,6 +103,15 @@ describe('parseConfig', () => {
     expect(parseConfig({ SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: '  ', PORT: '' }).port).toBe(3000)
   })
 
+  it.each([
+    ['99999', /PORT: must be 1 to 65535\n/],
+    ['0', /PORT: must be 1 to 65535\n/],
+    ['80.5', /PORT: must be a whole number\n/],
+    ['http', /PORT: must be a number\n/],
+  ])('says what is wrong with PORT=%s', (PORT, words) => {
+    expect(() => parseConfig({ PORT })).toThrow(words)
+  })
+
   it('says where to get each setting, and never a value', () => {
     const names = Object.keys(settings)
     fc.assert(

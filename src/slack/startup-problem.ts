@@ -11,7 +11,7 @@ export function portProblem(port: number, cause: NodeJS.ErrnoException): Startup
   const why =
     cause.code === 'EADDRINUSE' ? 'something else uses it' : `it cannot be used (${cause.code ?? 'unknown'})`
   return new StartupProblem(
-    `PORT ${port} is not free: ${why}.\nStop what is using it (perhaps another Postern), or set PORT to another number, such as PORT=${port + 1} npm start.`,
+    `PORT ${port} is not free: ${why}.\nStop what is using it (perhaps another Postern), or set PORT to another number, such as PORT=${port < 65_535 ? port + 1 : 3000} npm start.`,
     { cause },
   )
 }
