@@ -1,4 +1,4 @@
-import { act } from '../desk/act.ts'
+import { act, isRepeated } from '../desk/act.ts'
 import type { TicketAction, TicketActionType } from '../desk/action.ts'
 import { sameMailbox } from '../desk/match-mailbox.ts'
 import type { Ticket } from '../desk/ticket.ts'
@@ -92,6 +92,16 @@ async function attempt(
   const change = act(ticket, version, action, { team, user, isPostmaster }, context.clock.now())
   if (change.kind !== 'changed') {
     return [await recordObjection(tx, context, ticket, person, action.type, change)]
+  }
+  if (isRepeated(ticket, version, action, user)) {
+    await recordAction(tx, context, {
+      ticket,
+      person,
+      action: action.type,
+      decision: 'late',
+      detail: ticket.state,
+    })
+    return []
   }
   const other = action.type === 'reopen' ? await otherOpenCase(tx, ticket) : undefined
   if (other !== undefined) {

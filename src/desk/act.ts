@@ -108,6 +108,15 @@ export function mayAct(
 }
 
 /**
+ * Whether `user` has said these very words since the form was opened at `version`: it was sent twice, as Slack offers
+ * when an answer takes long. The same words from a form opened later are meant.
+ */
+export function isRepeated(ticket: Ticket, version: number, action: TicketAction, user: string): boolean {
+  if (action.type !== 'reply' && action.type !== 'add') return false
+  return version < ticket.version && ticket.messages.some((m) => m.user === user && m.text === action.text)
+}
+
+/**
  * One action on a ticket: authorised first, then held against the state and the version the actor saw.
  * `now` is ms since epoch. The changed ticket's version is one higher; store it only where the stored one is `ticket.version`.
  * `late` names who was faster where the ticket tells. Pure; never throws.

@@ -54,6 +54,22 @@ describe('actOnTicket', () => {
     expect(scene.news(lin)).toMatchObject({ news: 'added', text: 'I am at my desk.' })
   })
 
+  it('passes on once what a form says that was sent twice, and writes the second down', async () => {
+    const reply: TicketAction = { type: 'reply', text: 'I will call you at 3.' }
+    await scene.act(chen, ticket, reply, 1)
+    expect(await scene.act(chen, ticket, reply, 1)).toEqual({ language: 'en', whispers: [] })
+    expect(newsKinds()).toEqual(['opened', 'answered'])
+    expect((await scene.audit(ticket)).at(-1)).toBe('U_CHEN reply late open')
+  })
+
+  it('passes on the same words twice when they are said anew, or by somebody else', async () => {
+    const reply: TicketAction = { type: 'reply', text: 'Please call me back.' }
+    await scene.act(chen, ticket, reply, 1)
+    await scene.act(chen, ticket, reply)
+    await scene.act(wang, ticket, reply, 1)
+    expect(newsKinds()).toEqual(['opened', 'answered', 'answered', 'answered'])
+  })
+
   it('resolves, asks whether it worked, and takes a yes', async () => {
     await resolved()
     expect(scene.news(lin)).toMatchObject({ news: 'resolved', live: true })
