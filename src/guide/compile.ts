@@ -80,6 +80,7 @@ export function compileGuide(content: Content, settings: GuideSettings): Guide {
     flows.set(id, { id, title: file.title, start: startOf(id, flow, settings), nodes })
   }
   const menu = filled
+    .filter(([, file]) => file.menu_when === undefined || settings.qrLogin)
     .flatMap(([id, file]) => (file.menu === undefined ? [] : [{ id, at: file.menu }]))
     .sort((a, b) => a.at - b.at)
     .map(({ id }) => id)

@@ -24,6 +24,11 @@ export const EscalationReason = z.enum([
   'compromised',
   'postmaster_locked_out',
   'asked_for_person',
+  'frozen',
+  'sending_blocked',
+  'first_password',
+  'mail_program',
+  'everybody',
   'other',
 ])
 export type EscalationReason = z.infer<typeof EscalationReason>
@@ -74,6 +79,8 @@ export const IntentFile = z.strictObject({
   title: Localised,
   /** Place in the menu of situations, counted from 1; left out: not in the menu. */
   menu: z.int().min(1).optional(),
+  /** In the menu only where the company has QR log-in switched on. */
+  menu_when: z.literal('qr_login').optional(),
   utterances: z.strictObject({
     en: z.array(z.string().min(1)).default([]),
     zh: z.array(z.string().min(1)).default([]),

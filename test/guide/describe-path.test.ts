@@ -11,6 +11,12 @@ describe('describePath', () => {
     ])
   })
 
+  it('tells an answer that was given again once, and another answer as well', () => {
+    const answers = ['closed', 'closed', 'cannot', 'closed']
+    const path = answers.map((choice) => ({ flow: 'locked', node: 'close', choice }))
+    expect(describePath(smallGuide(), path).map(({ answer }) => answer.en)).toEqual(['closed', 'cannot'])
+  })
+
   it('leaves out what the content no longer has', () => {
     const path = [
       { flow: 'gone', node: 'close', choice: 'closed' },

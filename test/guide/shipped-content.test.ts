@@ -55,6 +55,10 @@ describe('the shipped content', () => {
     ])
   })
 
+  it('does not offer log-in by QR code where it is off', () => {
+    expect(withoutQr.menu).toEqual(guide.menu.filter((flow) => flow !== 'qr_login'))
+  })
+
   it('brings everybody to a solution or a postmaster within 8 clicks, from every card', () => {
     for (const each of [guide, withoutQr]) {
       for (const flow of each.flows.values()) {
