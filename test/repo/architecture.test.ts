@@ -119,6 +119,14 @@ describe('the files of src', () => {
     ])
   })
 
+  it('read the clock and draw at random in system.ts alone; the local Slack has a clock of its own', () => {
+    const impure = /\bDate\.now\b|new Date\(\)|Math\.random|\brandom(?:Bytes|Int|UUID)\(/
+    expect(files.filter((file) => impure.test(file.text)).map((file) => file.path)).toEqual([
+      'src/system.ts',
+      'src/workspace/workspace.ts',
+    ])
+  })
+
   it('end the process in main.ts, in the Node check and in command lines alone', () => {
     const ending = files.filter((file) => file.text.includes('process.exit(')).map((file) => file.path)
     expect(ending.filter((path) => path !== 'src/main.ts' && !path.startsWith('src/cli/'))).toEqual([])

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { errorTable } from '../../src/application/errors.ts'
@@ -6,6 +7,7 @@ import { filesBelow, read, root } from './source-tree.ts'
 
 const sorted = (names: Iterable<string>): string[] => [...new Set(names)].sort()
 const names = Object.keys(settings).sort()
+const { scripts }: { scripts: Record<string, string> } = JSON.parse(read('package.json'))
 const documents = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...filesBelow('docs', /\.md$/)]
 
 describe('the settings', () => {
@@ -69,11 +71,66 @@ describe('the documents', () => {
     expect(dangling).toEqual([])
   })
 
-  it('name only npm scripts that exist', () => {
-    const scripts = new Set(Object.keys(JSON.parse(read('package.json')).scripts))
+  it('name only files and folders that exist', () => {
     const named = documents.flatMap((document) =>
-      [...read(document).matchAll(/npm run (?:-s )?([a-z:]+)/g)].map(([, script = '']) => script),
+      [...read(document).matchAll(/`((?:src|test|bench|docs|intents)\/[\w./-]*)`/g)].map(
+        ([, path = '']) => path,
+      ),
     )
-    expect(named.filter((script) => !scripts.has(script))).toEqual([])
+    expect(named.length).toBeGreaterThan(20)
+    expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([])
+  })
+
+  it('name only npm scripts that exist', () => {
+    const called = documents.flatMap((document) =>
+      [...read(document).matchAll(/npm run (?:-s )?([a-z-]+)/g)].map(([, script = '']) => script),
+    )
+    expect(called).toEqual(expect.arrayContaining(['guide', 'classify', 'kill-walks']))
+    expect(called.filter((script) => !(script in scripts))).toEqual([])
+  })
+})
+
+describe('the npm scripts', () => {
+  it('run files that exist', () => {
+    const files = Object.values(scripts).flatMap((script) => script.match(/[\w/-]+\.(?:js|ts)\b/g) ?? [])
+    expect(files.length).toBeGreaterThan(5)
+    expect(files.filter((path) => !existsSync(join(root, path)))).toEqual([])
+  })
+
+  it('are each explained in some document', () => {
+    const text = documents.map(read).join('\n')
+    expect(
+      Object.keys(scripts).filter((script) => !new RegExp(`npm (?:run (?:-s )?)?${script}\\b`).test(text)),
+    ).toEqual([])
+  })
+})
+
+describe('the commands of the README', () => {
+  const blocks = [...read('README.md').matchAll(/```\n([^`]+)```/g)].flatMap(([, block = '']) =>
+    block.split('\n'),
+  )
+  const commands = blocks.map((line) => line.replace(/\s+#.*$/, '').trim()).filter((line) => line !== '')
+
+  it('are those of a start and of a change of content', () => {
+    expect(commands).toEqual([
+      'npm install',
+      'npm start',
+      'npm run -s guide -- check',
+      'npm run -s classify -- "my account is locked"',
+    ])
+  })
+
+  it.each(['guide', 'classify'])('include %s, which does what it is said to do', (name) => {
+    const line = commands.find((command) => command.includes(` ${name} `)) ?? ''
+    const [, rest = ''] = line.split(' -- ')
+    const [, script = ''] = (scripts[name] ?? '').split(' ')
+    const { status, stdout } = spawnSync(process.execPath, [script, rest.replaceAll('"', '')], {
+      cwd: root,
+      encoding: 'utf8',
+    })
+    expect({ status, stdout }).toEqual({
+      status: 0,
+      stdout: expect.stringMatching(/ 0 errors|account_locked/),
+    })
   })
 })
