@@ -62,7 +62,7 @@ async function setLanguage(tx: Tx, context: Context, before: Reader, wanted: str
   const language = Language.safeParse(wanted)
   if (!language.success) return whisper(before, { kind: 'bad_language' })
   const reader = { ...before, language: language.data }
-  await tx.people.setLanguage(reader.team, reader.user, reader.language)
+  await tx.people.setLanguage(reader.team, reader.user, reader.language, 'chosen')
   const session = await liveSession(tx, reader)
   if (session === undefined) await refreshHome(tx, reader)
   else {

@@ -74,9 +74,10 @@ export interface Tx {
     update(session: Session): Promise<boolean>
   }
   readonly people: {
-    /** The language the person chose or last wrote in. */
+    /** The language the person chose, else the one they last wrote in. */
     language(team: string, user: string): Promise<Language | undefined>
-    setLanguage(team: string, user: string, language: Language): Promise<void>
+    /** A language that was chosen stays until another is chosen, whatever the person writes in. */
+    setLanguage(team: string, user: string, language: Language, how: 'chosen' | 'written'): Promise<void>
   }
   readonly tickets: {
     /** The next free number; the first is 1001. */

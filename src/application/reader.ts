@@ -26,11 +26,9 @@ export async function readerOf(tx: Tx, person: Person): Promise<Reader> {
   return readerIn(person, (await tx.people.language(person.team, person.user)) ?? person.language)
 }
 
-/** As `readerOf`, but what they write now comes first, where it tells a language, and is remembered. */
+/** As `readerOf`, once the language they write in now, where it tells one, is remembered. */
 export async function readerWriting(tx: Tx, person: Person, text: string): Promise<Reader> {
-  const remembered = await readerOf(tx, person)
   const written = detectLanguage(text)
-  if (written === undefined) return remembered
-  await tx.people.setLanguage(person.team, person.user, written)
-  return readerIn(person, written)
+  if (written !== undefined) await tx.people.setLanguage(person.team, person.user, written, 'written')
+  return await readerOf(tx, person)
 }

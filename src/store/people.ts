@@ -14,11 +14,17 @@ export function people(db: Kysely<Database>): Tx['people'] {
         .executeTakeFirst()
       return row && Language.parse(row.language)
     },
-    async setLanguage(team, user, language) {
+    async setLanguage(team, user, language, how) {
+      const chosen = how === 'chosen' ? 1 : 0
       await db
         .insertInto('people')
-        .values({ team, user, language })
-        .onConflict((conflict) => conflict.columns(['team', 'user']).doUpdateSet({ language }))
+        .values({ team, user, language, chosen })
+        .onConflict((conflict) =>
+          conflict
+            .columns(['team', 'user'])
+            .doUpdateSet({ language, chosen })
+            .where('people.chosen', '<=', chosen),
+        )
         .execute()
     },
   }

@@ -15,7 +15,7 @@ export interface Database {
     position: number
     body: string
   }
-  people: { team: string; user: string; language: Language }
+  people: { team: string; user: string; language: Language; chosen: number }
   tickets: {
     number: number
     team: string

@@ -110,6 +110,12 @@ describe('command language', () => {
     expect(scene.home(lin)?.language).toBe('zh')
   })
 
+  it('is kept, whatever they write in afterwards', async () => {
+    await scene.command(lin, 'language zh')
+    await scene.hear(lin, 'sorry, my account is locked')
+    expect(scene.card(lin)).toMatchObject({ language: 'zh', screen: { flow: 'account_locked' } })
+  })
+
   it.each(['language', 'language fr'])('does not know %j', async (text) => {
     expect(await scene.command(lin, text)).toEqual({ language: 'en', whispers: [{ kind: 'bad_language' }] })
   })

@@ -19,7 +19,7 @@ export function deliveriesContract({ store, run }: Subject): void {
       const problem = new Error('no')
       const failing = store().deliver('a', 1, async (tx) => {
         await tx.sessions.insert(session())
-        await tx.people.setLanguage('T1', 'U1', 'zh')
+        await tx.people.setLanguage('T1', 'U1', 'zh', 'written')
         await tx.tickets.insert(ticket({ number: await tx.tickets.nextNumber() }))
         await tx.posts.put({ id: 'p', surface: dm(), view: view() })
         await tx.timers.start({ id: 't', kind: 'wait_over', subject: 'session:x', dueAt: 5 })

@@ -1,3 +1,4 @@
+import type { Language } from '../../../src/language.ts'
 import type { Subject } from '../contract.ts'
 import { session } from '../samples.ts'
 
@@ -50,12 +51,24 @@ export function peopleContract({ run }: Subject): void {
   describe('people', () => {
     it('have no language until it is set, then the last one set, each their own', async () => {
       expect(await run((tx) => tx.people.language('T1', 'U1'))).toBeUndefined()
-      await run((tx) => tx.people.setLanguage('T1', 'U1', 'zh'))
-      await run((tx) => tx.people.setLanguage('T1', 'U2', 'zh'))
-      await run((tx) => tx.people.setLanguage('T1', 'U1', 'en'))
+      await run((tx) => tx.people.setLanguage('T1', 'U1', 'zh', 'written'))
+      await run((tx) => tx.people.setLanguage('T1', 'U2', 'zh', 'written'))
+      await run((tx) => tx.people.setLanguage('T1', 'U1', 'en', 'written'))
       expect(await run((tx) => tx.people.language('T1', 'U1'))).toBe('en')
       expect(await run((tx) => tx.people.language('T1', 'U2'))).toBe('zh')
       expect(await run((tx) => tx.people.language('T2', 'U1'))).toBeUndefined()
+    })
+
+    it('keep a language they chose, whatever they write in, until they choose another', async () => {
+      const set = async (language: Language, how: 'chosen' | 'written') => {
+        await run((tx) => tx.people.setLanguage('T1', 'U1', language, how))
+        return await run((tx) => tx.people.language('T1', 'U1'))
+      }
+      expect(await set('en', 'written')).toBe('en')
+      expect(await set('zh', 'chosen')).toBe('zh')
+      expect(await set('en', 'written')).toBe('zh')
+      expect(await set('en', 'chosen')).toBe('en')
+      expect(await set('zh', 'written')).toBe('en')
     })
   })
 }
