@@ -1,4 +1,5 @@
 import { request } from 'node:http'
+import { connect } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { WebSocket } from 'ws'
 import { startWorkspace, type Workspace } from '../../src/workspace/workspace.ts'
@@ -49,6 +50,8 @@ describe('the address of the local Slack', () => {
     ['a page without an origin', { origin: 'null' }, 403],
     ['a page of another port', { origin: 'http://127.0.0.1:1' }, 403],
     ['a fetch from another site', { 'sec-fetch-site': 'cross-site' }, 403],
+    ['a picture on a page of another port', { 'sec-fetch-site': 'same-site' }, 403],
+    ['a fetch of its own page', { 'sec-fetch-site': 'same-origin' }, 200],
   ])('called from %s answers as it should', async (_, given, expected) => {
     const headers = {
       ...anna(),
@@ -75,6 +78,27 @@ describe('the address of the local Slack', () => {
   it('answers what it does not know with 404', async () => {
     expect(await status('/nothing', {})).toBe(404)
     expect(await status('/page/nothing', anna())).toBe(404)
+  })
+
+  it.each(['/nope', '/link/?ticket=guess'])('outlives a WebSocket to %s that is reset', async (path) => {
+    const upgrade = [
+      `GET ${path} HTTP/1.1`,
+      `Host: 127.0.0.1:${port}`,
+      'Connection: Upgrade',
+      'Upgrade: websocket',
+      'Sec-WebSocket-Version: 13',
+      'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+      '\r\n',
+    ].join('\r\n')
+    for (let round = 0; round < 20; round += 1) {
+      await new Promise<void>((resolve) => {
+        const socket = connect(Number(port), '127.0.0.1', () => {
+          socket.write(upgrade, () => socket.resetAndDestroy())
+        })
+        socket.on('close', () => resolve())
+      })
+    }
+    expect(await status('/page/state', anna())).toBe(200)
   })
 
   it.each<[string, Record<string, string>, string]>([

@@ -105,6 +105,8 @@ export async function listen(
     })
   })
   server.on('upgrade', (request, socket, head) => {
+    // Node listens no more once it hands a socket over; without this, one that is reset would end the process.
+    socket.on('error', () => socket.destroy())
     const own = isOwnRequest(request, portOf(server))
     if (own && request.url?.startsWith('/link/')) socketMode.upgrade(request, socket, head)
     else socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\n\r\n')

@@ -8,8 +8,9 @@ export function isOwnRequest(request: IncomingMessage, port: number): boolean {
   const hosts = [`127.0.0.1:${port}`, `localhost:${port}`]
   const { host, origin } = request.headers
   if (host === undefined || !hosts.includes(host.toLowerCase())) return false
-  if (request.headers['sec-fetch-site'] === 'cross-site')
-    return request.method === 'GET' && isNavigation(request)
+  const { 'sec-fetch-site': from } = request.headers
+  // Another port of this machine is the same site to a browser, and another origin.
+  if (from === 'cross-site' || from === 'same-site') return request.method === 'GET' && isNavigation(request)
   return origin === undefined || hosts.some((each) => origin === `http://${each}`)
 }
 
