@@ -11,23 +11,30 @@ const step = (flow: string, node: string): Step => ({ flow, node, choice: 'x' })
 
 describe('progress', () => {
   it('counts the longest way to the end from the start of a flow', () => {
-    expect(at('locked', 'close')).toEqual({ step: 1, of: 4 })
+    expect(at('locked', 'close')).toEqual({ step: 1, of: 3 })
     expect(at('forgot', 'app')).toEqual({ step: 1, of: 2 })
   })
 
   it('counts on with every different node passed', () => {
-    expect(at('locked', 'pause', [step('locked', 'close')])).toEqual({ step: 2, of: 4 })
+    expect(at('locked', 'pause', [step('locked', 'close')])).toEqual({ step: 2, of: 3 })
   })
 
   it('gives a node that is met again its old number', () => {
     const path = [step('locked', 'close'), step('locked', 'pause'), step('locked', 'try')]
-    expect(at('locked', 'close', path)).toEqual({ step: 1, of: 4 })
+    expect(at('locked', 'close', path)).toEqual({ step: 1, of: 3 })
+  })
+
+  it('counts neither being in nor the form for a postmaster as a step', () => {
+    const path = [step('locked', 'close'), step('locked', 'pause')]
+    expect(at('locked', 'help', path)).toEqual({ step: 2, of: 2 })
+    expect(at('locked', 'done', path)).toEqual({ step: 2, of: 2 })
+    expect(at('locked', 'close', [...path, step('locked', 'help')])).toEqual({ step: 1, of: 3 })
   })
 
   it('begins anew in another flow', () => {
     expect(at('locked', 'close', [step('forgot', 'app'), step('forgot', 'phone')])).toEqual({
       step: 1,
-      of: 4,
+      of: 3,
     })
   })
 

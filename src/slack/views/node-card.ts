@@ -71,10 +71,13 @@ function nodeButtons(card: Card, screen: NodeScreen, node: GuideNode): Button[] 
   }
 }
 
+/** Where the person is; before a postmaster takes over, what that takes. */
 function progressLine(card: Card, screen: NodeScreen, node: GuideNode, views: ViewContext): KnownBlock[] {
+  const words = cardWords[card.language]
   const { step, of } = progress(views.guide, screen, card.path)
+  if (node.kind === 'escalate') return [context(words.handOver)]
   if (node.kind === 'done' || of < 2) return []
-  return [context(cardWords[card.language].progress(step, of))]
+  return [context(words.progress(step, of))]
 }
 
 /** The node's part of a card, and whether a postmaster is offered in it already. */

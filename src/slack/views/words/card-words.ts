@@ -13,8 +13,8 @@ const en = {
     text: 'Choose what fits best, or tell me in a few words.',
   },
   unsure: (contact: string) => ({
-    title: 'Sorry, I did not understand that.',
-    text: `I can only help you back into your company mailbox (Alibaba Mail): forgotten password, locked account, codes that do not work, a lost phone. For anything else please ask ${contact}.\nIf it is the mailbox, choose what fits best or say it in other words.`,
+    title: "I'm not sure that this is about your mailbox.",
+    text: `I can only help you back into your company mailbox (Alibaba Mail). If that is it, choose what fits best or say it in other words.\nFor anything else please ask ${contact}.`,
   }),
   stillUnsure: {
     title: "I still don't understand, and I don't want to guess.",
@@ -46,8 +46,9 @@ const en = {
   },
   handedOver: (ticket: number | undefined) => ({
     title: `${ticket === undefined ? 'A' : `Ticket ${ticket}: a`} postmaster takes over from here.`,
-    text: 'What happens next stands in the message below.',
+    text: 'The message below says what happens next.',
   }),
+  handOver: 'A short form, one minute. In working hours a postmaster usually answers within 30 minutes.',
   again: 'Whenever you need me again, write to me here.',
   retired: (title: string) => `Earlier: ${title} It goes on below.`,
   retiredMenu: 'Earlier: choose what is in your way. It goes on below.',
@@ -60,16 +61,16 @@ const zh: typeof en = {
   startOver: '重新开始',
   postmaster: '联系邮箱管理员',
   welcome: {
-    title: '邮箱登不上了？我们一起找回来。',
-    text: '请用几个字说明情况，或选择最接近的一项。我会一步一步带您操作；自己解决不了时，由邮箱管理员接手。',
+    title: '邮箱登录不了？我来帮您。',
+    text: '请简单说说遇到的情况，或选择最接近的一项。我会一步一步带您操作；自己解决不了的，由邮箱管理员接手。',
   },
   asked: {
     title: '您遇到了什么问题？',
-    text: '请选择最接近的一项，或用几个字告诉我。',
+    text: '请选择最接近的一项，或简单说说情况。',
   },
   unsure: (contact) => ({
-    title: '抱歉，我没有看懂。',
-    text: `我只能帮您重新登录公司邮箱（阿里邮箱）：忘记密码、账号被锁定、验证码无效、手机丢失。其他问题请咨询 ${contact}。\n如果是邮箱问题，请选择最接近的一项，或换个说法。`,
+    title: '抱歉，我不确定这是不是邮箱登录的问题。',
+    text: `我只能帮您重新登录公司邮箱（阿里邮箱）。如果是邮箱登录的问题，请选择最接近的一项，或换个说法。\n其他问题请咨询 ${contact}。`,
   }),
   stillUnsure: {
     title: '我还是没有看懂，也不想乱猜。',
@@ -85,7 +86,7 @@ const zh: typeof en = {
     text: '请重新开始，只需点几下。您也可以联系邮箱管理员。',
   },
   wait: {
-    over: (time) => `预计 ${time} 左右结束。`,
+    over: (time) => `预计 ${time} 左右就可以了。`,
     remind: (time) => `${time} 提醒我`,
     remindIn: (minutes) => `${minutes} 分钟后提醒我`,
     willRemind: (time) => `我会在 ${time} 在这里提醒您，在此之前可以关闭 Slack。`,
@@ -103,9 +104,10 @@ const zh: typeof en = {
     title: `${ticket === undefined ? '' : `工单 ${ticket}：`}接下来由邮箱管理员处理。`,
     text: '后续进展请看下方消息。',
   }),
+  handOver: '填表只需一分钟。工作时间内，管理员通常会在 30 分钟内回复。',
   again: '以后需要时，随时在这里给我发消息。',
-  retired: (title) => `之前：${title} 请看下方。`,
-  retiredMenu: '之前：选择您遇到的问题。请看下方。',
+  retired: (title) => `之前的步骤：${title}请接着看下方。`,
+  retiredMenu: '之前的步骤：选择您遇到的问题。请接着看下方。',
 }
 
 /** What cards say besides the guide's own texts. */
