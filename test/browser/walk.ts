@@ -54,7 +54,7 @@ export async function walkInBrowser(walk: BrowserWalk): Promise<void> {
   await form
     .getByLabel('Anything else')
     .fill('My phone was stolen yesterday, and I have a customer call at three.')
-  await form.getByLabel(/^Since when/).selectOption({ index: 2 })
+  await form.getByLabel('When did it start').selectOption({ index: 2 })
   await onStep('2-hand-over', employee)
   await form.getByRole('button', { name: 'Send' }).click()
   await employee

@@ -1,4 +1,11 @@
-import type { ActionsBlock, Button, ConfirmationDialog, ContextBlock, PlainTextElement } from '@slack/types'
+import type {
+  ActionsBlock,
+  Button,
+  ConfirmationDialog,
+  ContextBlock,
+  DividerBlock,
+  PlainTextElement,
+} from '@slack/types'
 import { limits } from '../../block-kit/limits.ts'
 import { cut } from './escape.ts'
 
@@ -9,6 +16,8 @@ export function plainText(text: string, max: number): PlainTextElement {
 export function context(text: string): ContextBlock {
   return { type: 'context', elements: [plainText(text, limits.text)] }
 }
+
+export const divider: DividerBlock = { type: 'divider' }
 
 /** Buttons side by side; nothing where there are none. */
 export function actions(buttons: readonly Button[]): ActionsBlock[] {

@@ -1,7 +1,7 @@
 import type { Button, KnownBlock } from '@slack/types'
 import type { Screen } from '../../guide/session.ts'
 import { localise } from '../../language.ts'
-import { actions, context } from './blocks.ts'
+import { actions, context, divider } from './blocks.ts'
 import { cardButton } from './card-button.ts'
 import { endedCard } from './ended-card.ts'
 import { nodeCard } from './node-card.ts'
@@ -45,6 +45,7 @@ function waysOut(card: Card, offersPostmaster: boolean): KnownBlock[] {
   const words = cardWords[card.language]
   const elsewhere = card.canGoBack || card.screen.kind !== 'menu'
   return [
+    divider,
     ...actions([
       ...(elsewhere
         ? [

@@ -1,11 +1,10 @@
 import type { HomeView, KnownBlock } from '@slack/types'
 import { limits } from '../../block-kit/limits.ts'
 import { localise } from '../../language.ts'
-import { actions, button, context, plainText } from './blocks.ts'
+import { actions, button, divider, plainText } from './blocks.ts'
 import { bold, bullets, content, paragraph, plain, richText } from './rich-text.ts'
 import { ticketStanding } from './ticket-news.ts'
 import type { PostOf, ViewContext } from './view-context.ts'
-import { cardWords } from './words/card-words.ts'
 import { homeWords } from './words/home-words.ts'
 import { ticketWords } from './words/ticket-words.ts'
 
@@ -34,13 +33,12 @@ export function home(view: PostOf<'home'>, views: ViewContext): HomeView {
       { type: 'header', text: plainText(words.title, limits.header) },
       ...richText(paragraph(content(words.what)), view.hasSession ? paragraph(content(words.started)) : []),
       ...actions([button('home:start', words.start, undefined, { style: 'primary' })]),
-      { type: 'divider' },
+      divider,
       ...myCase(view),
-      { type: 'divider' },
+      divider,
       ...richText(paragraph(bold(words.real)), bullets(words.realPoints.map((point) => content(point)))),
-      { type: 'divider' },
+      divider,
       ...richText(paragraph(content(words.otherwise(localise(views.supportContact, view.language))))),
-      context(cardWords[view.language].never),
     ],
   }
 }

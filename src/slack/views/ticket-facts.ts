@@ -89,9 +89,12 @@ export function ticketFacts(ticket: Ticket, language: Language): RichTextBlockEl
   return [
     ...who(ticket, language),
     ...paragraph(bold(labels.mailbox), mailbox, plain(` · ${words.match[ticket.match]}`)),
-    ...paragraph(bold(labels.what), ours(localise(ticket.title, language), 200)),
+    ...paragraph(
+      bold(labels.what),
+      ours(localise(ticket.title, language), 200),
+      note.length === 0 ? [] : [...plain(words.colon), ...note],
+    ),
     ...(screen.length === 0 ? [] : paragraph(bold(labels.screen), screen)),
-    ...(note.length === 0 ? [] : paragraph(bold(labels.note), note)),
     ...paragraph(bold(labels.tried), tried(ticket, language)),
     ...paragraph(bold(labels.since), plain(words.since[ticket.lockedSince])),
   ]

@@ -6,7 +6,6 @@ import { titled } from './node-text.ts'
 import { bold, type Inline, mention, paragraph, plain, quote, richText, said } from './rich-text.ts'
 import { ticketButton } from './ticket-button.ts'
 import type { PostOf } from './view-context.ts'
-import { cardWords } from './words/card-words.ts'
 import { newsWords } from './words/news-words.ts'
 
 const messageShown = 2000
@@ -90,6 +89,6 @@ export function ticketNews(view: PostOf<'ticket_news'>): KnownBlock[] {
   return [
     ...richText(news(view)),
     ...actions(live),
-    ...(live.length === 0 ? [] : [context(cardWords[view.language].never)]),
+    ...(live.length === 0 ? [] : [context(newsWords[view.language].never)]),
   ]
 }

@@ -123,7 +123,7 @@ describe('renderPost', () => {
   it('numbers the steps in a list, with the labels of the product in bold and the place of the step', () => {
     const { blocks, text } = message(cardOf(node('stop'), { path: [step('screen', 'many')] }))
     expect(text).toContain('Your mailbox is locked')
-    expect(text).toContain('Step 2 of at most 4')
+    expect(text).toContain('Step 2 of at most 3')
     expect(text).toContain('1. Close Outlook &amp; Foxmail.\n2. Close the app on your phone.')
     expect(JSON.stringify(blocks)).toContain('{"type":"text","text":"Outlook","style":{"bold":true}}')
     expect(JSON.stringify(blocks)).toContain('"style":"ordered"')
@@ -132,7 +132,7 @@ describe('renderPost', () => {
   it('shows the same card in Chinese', () => {
     const { text } = message(cardOf(node('stop'), { language: 'zh', path: [step('screen', 'many')] }))
     expect(text).toContain('您的邮箱已被锁定')
-    expect(text).toContain('第 2 步（最多 4 步）')
+    expect(text).toContain('第 2 步（最多 3 步）')
     expect(text).toContain('[已全部关闭] [有一个关不了]\n[上一步] [重新开始] [联系邮箱管理员]')
   })
 
@@ -193,16 +193,35 @@ describe('renderPost', () => {
     expect(ids(view)).toContain('card:start_over')
   })
 
+  it('says what a hand-over takes instead of counting it as a step', () => {
+    const { text } = message(cardOf(node('help'), { path: [step('screen', 'many'), step('stop', 'closed')] }))
+    expect(text).toContain('usually answers within 30 minutes')
+    expect(text).not.toContain('of at most')
+  })
+
+  it('says once, and not twice, that one may write again', () => {
+    const ended = (screen: Screen): string => message(cardOf(screen)).text
+    expect(ended({ kind: 'ended', how: 'cancelled' })).toContain('Whenever you need me again')
+    const place = { flow: 'locked', node: 'in' }
+    expect(ended({ kind: 'ended', how: 'solved', place })).not.toContain('Whenever you need me again')
+  })
+
+  it('names the trouble of a ticket without a kind of its own by what it needs', () => {
+    const title = (reason: string): string =>
+      message({ kind: 'ticket', language: 'en', ticket: ticketOf({ reason }) }).text
+    expect(title('frozen')).toMatch(/^Ticket 1042 · mailbox frozen · open/)
+    expect(title('other')).toMatch(/^Ticket 1042 · needs a closer look · open/)
+  })
+
   it('shows postmasters everything at a glance', () => {
     const { text } = message({ kind: 'ticket', language: 'en', ticket: ticketOf() })
     for (const part of [
       'Ticket 1042 · second factor lost · open · opened 2026-11-23 06:40 UTC',
       'Who <@U0LINWEI> (Lin Wei, wrote at 14:40 China',
       'Mailbox lin.wei@example.com · ✓ same as the Slack address',
-      'The screen says Incorrect Captcha',
-      'Note I am at the airport.',
+      ': I am at the airport.\nThe screen says Incorrect Captcha',
       'Tried Another method: None attached → A trusted device: No',
-      'Locked since earlier today',
+      'Locked out since earlier today',
       '1. Employee Accounts &gt; account &gt; Security &gt; unbind secure phone.',
       '⚠️ This removes a second factor. A Slack account is not proof of a person.',
     ]) {

@@ -2,9 +2,9 @@ const en = {
   title: 'Back into your mailbox',
   what: 'Postern helps you when you cannot log in to your company mailbox (Alibaba Mail). It asks what happens, shows you one step at a time, and brings in a postmaster where that is not enough. It needs nothing from the mailbox you cannot open.',
   start: 'Get me back in',
-  started: 'You have already begun; press the button and it goes on in *Messages*.',
-  myCase: 'My open case',
-  noCase: 'You have no open case.',
+  started: 'You have already started: the button takes you on in *Messages*.',
+  myCase: 'My case',
+  noCase: 'Nothing is open at the moment.',
   status: 'Show the status',
   statusSpoken: (ticket: number) => `Show the status of ticket ${ticket}`,
   real: 'How to know the real bot',
@@ -20,7 +20,7 @@ const en = {
     text_only:
       'I can only read text. Please say in a few words what happens; never send a screenshot that shows a password or a code.',
     no_open_case:
-      'You have no open case. Write to me what happens when you try to log in, and I help you from there.',
+      'You have no open case. Tell me what happens when you try to log in, and I help you from there.',
   },
 }
 
@@ -30,7 +30,7 @@ const zh: typeof en = {
   start: '帮我重新登录',
   started: '您已经开始了，点击按钮即可在*消息*中继续。',
   myCase: '我的请求',
-  noCase: '您没有未结束的请求。',
+  noCase: '目前没有处理中的请求。',
   status: '查看进展',
   statusSpoken: (ticket) => `查看工单 ${ticket} 的进展`,
   real: '如何识别真正的 Postern',
@@ -42,8 +42,8 @@ const zh: typeof en = {
   ],
   otherwise: (contact) => `邮箱以外的问题，或 Postern 没有回应时，请咨询 ${contact}。`,
   notices: {
-    text_only: '我只能阅读文字。请用几个字说明情况，不要发送显示密码或验证码的截图。',
-    no_open_case: '您没有未结束的请求。请告诉我登录时出现了什么情况，我来帮您。',
+    text_only: '我只能阅读文字。请用文字简单说明情况，不要发送显示密码或验证码的截图。',
+    no_open_case: '您目前没有处理中的请求。请告诉我登录时出现了什么情况，我来帮您。',
   },
 }
 

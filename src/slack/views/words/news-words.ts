@@ -1,17 +1,18 @@
 import type { Outcome, TicketState } from '../../../desk/ticket.ts'
 
 const en = {
+  never: "Neither Postern nor a postmaster ever asks for your password or a code. Don't post them here.",
   somePostmaster: 'A postmaster',
   opened: (ticket: number) => ({
     title: `Your request is with the postmasters (ticket ${ticket}).`,
-    text: 'During working hours they usually answer within 30 minutes. They will call you on the number your company has on file; they will never ask for a password or a code.',
+    text: 'During working hours they usually answer within 30 minutes. They will call you on the number your company has on file.',
   }),
   alreadyOpen: (ticket: number) => ({
     title: `You already have a request for this mailbox: ticket ${ticket}.`,
     text: 'I did not open a second one. If something has changed, add it here.',
   }),
   state: {
-    open: 'It waits for a postmaster.',
+    open: 'It is waiting for a postmaster. During working hours they usually answer within 30 minutes.',
     claimed: ' is looking after it.',
     resolved: 'A postmaster has marked it as solved.',
     cancelled: 'It was cancelled.',
@@ -20,18 +21,18 @@ const en = {
   claimedNext: (ticket: number) =>
     `Ticket ${ticket}. Expect a call on the number your company has on file, to make sure that it is you.`,
   released: (ticket: number) => ({
-    title: `Ticket ${ticket} waits for another postmaster.`,
-    text: 'The one who had it has passed it on. Nothing is lost; you need not write again.',
+    title: `Ticket ${ticket} is waiting for another postmaster.`,
+    text: 'The one who had it has passed it on. Nothing is lost; you need not write again. During working hours they usually answer within 30 minutes.',
   }),
   answered: (ticket: number) => ` answers (ticket ${ticket}):`,
-  answerNext: 'To answer, press "Add something". Never send a password or a code, whoever asks.',
+  answerNext: 'To answer, press "Add something".',
   added: (ticket: number) => `I have added this to ticket ${ticket}:`,
   addedNext: 'The postmasters see it at once.',
   resolved: {
     unlocked:
       'The postmaster has unlocked your mailbox. Log in on the web page first; open Outlook, Foxmail and the app on your phone only when you are in.',
     password_reset:
-      'The postmaster has reset your password. You hear the new one by voice, never in a chat. Log in on the web page and choose a password of your own there.',
+      'The postmaster has reset your password. They tell you the new one by voice, never in a chat. Log in on the web page and choose a password of your own there.',
     phone_unbound:
       'The postmaster has unbound your old phone. Log in on the web page; it will ask you to bind your new phone first.',
     enabled: 'The postmaster has switched your mailbox on again. Log in on the web page.',
@@ -63,29 +64,30 @@ const en = {
 }
 
 const zh: typeof en = {
+  never: 'Postern 和邮箱管理员都不会向您索要密码或验证码，请不要发在这里。',
   somePostmaster: '邮箱管理员',
   opened: (ticket) => ({
     title: `您的请求已转给邮箱管理员（工单 ${ticket}）。`,
-    text: '工作时间内通常会在 30 分钟内答复。管理员会拨打公司登记的您的电话，不会向您索要密码或验证码。',
+    text: '工作时间内通常会在 30 分钟内答复。管理员会拨打您在公司登记的电话。',
   }),
   alreadyOpen: (ticket) => ({
     title: `您已有一个关于此邮箱的请求：工单 ${ticket}。`,
     text: '我没有再新建工单。如有变化，请在这里补充。',
   }),
   state: {
-    open: '正在等待邮箱管理员处理。',
+    open: '正在等待邮箱管理员处理。工作时间内通常会在 30 分钟内答复。',
     claimed: ' 正在处理。',
     resolved: '管理员已标记为解决。',
     cancelled: '已取消。',
   },
   claimed: ' 正在处理。',
-  claimedNext: (ticket) => `工单 ${ticket}。管理员会拨打公司登记的您的电话，以确认是您本人。`,
+  claimedNext: (ticket) => `工单 ${ticket}。管理员会拨打您在公司登记的电话，确认是您本人。`,
   released: (ticket) => ({
-    title: `工单 ${ticket} 正在等待另一位管理员。`,
-    text: '原来的管理员已转出。内容都已保留，您无需重新填写。',
+    title: `工单 ${ticket} 将由其他管理员接手。`,
+    text: '原来的管理员已转出。内容都已保留，您无需重新填写。工作时间内通常会在 30 分钟内答复。',
   }),
   answered: (ticket) => ` 的回复（工单 ${ticket}）：`,
-  answerNext: '如需回复，请点击“补充信息”。无论谁索要，都不要发送密码或验证码。',
+  answerNext: '如需回复，请点击“补充信息”。',
   added: (ticket) => `已补充到工单 ${ticket}：`,
   addedNext: '邮箱管理员可以立即看到。',
   resolved: {
@@ -103,7 +105,7 @@ const zh: typeof en = {
   }),
   reopened: (ticket) => ({
     title: `工单 ${ticket} 已重新打开。`,
-    text: '邮箱管理员已知道问题还没有解决，会拨打公司登记的您的电话。',
+    text: '邮箱管理员已知道问题还没有解决，会拨打您在公司登记的电话。',
   }),
   cancelled: (ticket) => ({
     title: `工单 ${ticket} 已取消。`,
@@ -111,8 +113,8 @@ const zh: typeof en = {
   }),
   add: '补充信息',
   cancel: '已登录，取消请求',
-  yes: '是，已登录',
-  no: '否，仍无法登录',
+  yes: '是的，已登录',
+  no: '还是登录不了',
   confirmCancel: {
     title: '取消您的请求？',
     text: '邮箱管理员将停止处理。请在重新登录邮箱后再取消。',

@@ -32,7 +32,7 @@ const en = {
     '`/mail-recover` choose what is in your way',
     '`/mail-recover` and a few words, such as _I forgot my password_',
     '`/mail-recover status` where your case stands',
-    '`/mail-recover cancel` stop what you have begun',
+    '`/mail-recover cancel` stop what you have started',
     '`/mail-recover language zh` 切换为中文',
     '`/mail-recover help` this list',
     'I never ask for your password or a code.',
@@ -41,13 +41,13 @@ const en = {
   status: {
     ticket: (number: number) => `*Ticket ${number}*: `,
     states: {
-      open: 'it waits for a postmaster.',
+      open: 'it is waiting for a postmaster. During working hours they usually answer within 30 minutes.',
       claimed: ' is looking after it.',
       resolved: 'a postmaster has marked it as solved. Tell me in our direct messages whether you are in.',
       cancelled: 'it is cancelled.',
     } satisfies Record<TicketState, string>,
     somePostmaster: 'a postmaster',
-    session: 'You have begun; it goes on in our direct messages, where you left it.',
+    session: 'You have started and not finished yet: go on in our direct messages, where you left off.',
     nothing: 'You have no open case. Use `/mail-recover` when you cannot log in to your mailbox.',
   },
   cancelled: {
@@ -113,7 +113,7 @@ const zh: typeof en = {
   help: [
     '*Postern* 帮您重新登录公司邮箱（阿里邮箱）。您可以直接给我发消息，或使用：',
     '`/mail-recover` 选择您遇到的问题',
-    '`/mail-recover` 加几个字，例如 _忘记密码_',
+    '`/mail-recover` 加上简单说明，例如 _忘记密码_',
     '`/mail-recover status` 查看进展',
     '`/mail-recover cancel` 停止当前步骤',
     '`/mail-recover language en` Switch to English',
@@ -122,23 +122,23 @@ const zh: typeof en = {
   ],
   helpElsewhere: (contact) => `其他问题请咨询 ${contact}。`,
   status: {
-    ticket: (number) => `*工单 ${number}* ：`,
+    ticket: (number) => `*工单 ${number}：* `,
     states: {
-      open: '正在等待邮箱管理员处理。',
+      open: '正在等待邮箱管理员处理。工作时间内通常会在 30 分钟内答复。',
       claimed: ' 正在处理。',
       resolved: '管理员已标记为解决。请在私信中告诉我您是否已登录。',
       cancelled: '已取消。',
     },
     somePostmaster: '邮箱管理员',
     session: '您已经开始了，请在私信中从上次的位置继续。',
-    nothing: '您没有未结束的请求。无法登录邮箱时，请使用 `/mail-recover`。',
+    nothing: '您目前没有处理中的请求。无法登录邮箱时，请使用 `/mail-recover`。',
   },
   cancelled: {
     session: '已停止。需要时请再次使用 `/mail-recover`。',
-    nothing: '没有可以停止的内容。已转给邮箱管理员的请求，可在对应消息下方取消。',
+    nothing: '目前没有可停止的步骤。已转给邮箱管理员的请求，可在对应消息下方取消。',
   },
   languageSet: '以后我用中文与您交流。',
-  badLanguage: '我会说英文和中文：请使用 `/mail-recover language en` 或 `/mail-recover language zh`。',
+  badLanguage: '我支持中文和英文：请使用 `/mail-recover language zh` 或 `/mail-recover language en`。',
   late: {
     open: (who, when) => `${who}${when} 已先一步操作，工单重新待处理。`,
     claimed: (who, when) => `${who}${when} 已认领此工单。`,
