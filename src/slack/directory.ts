@@ -2,6 +2,7 @@ import type { WebClient } from '@slack/web-api'
 import { z } from 'zod'
 import { PosternError } from '../application/errors.ts'
 import type { Clock, Directory, Person } from '../application/ports.ts'
+import { slackFailure } from './slack-failure.ts'
 
 export interface Postmasters {
   readonly channel: string
@@ -68,6 +69,13 @@ function toPerson(user: User, team: string): Person {
   }
 }
 
+/** Slack's own word that this is nobody the workspace knows: no outage, and asking again helps nobody. */
+const unknownPerson = new Set(['user_not_found', 'user_not_visible'])
+
+function stranger(team: string, user: string): Person {
+  return { team, user, name: user, language: 'en', isMember: false }
+}
+
 /** Keeps what was learnt for at most a minute; a failed look-up is never kept. */
 class Fresh<T> {
   readonly #clock: Clock
@@ -113,8 +121,13 @@ export function createDirectory({ client, postmasters, clock }: DirectoryOptions
   return {
     person: (team, user) =>
       people.of(`${team}/${user}`, async () => {
-        const answer = await client.users.info({ user, include_locale: true })
-        return toPerson(User.parse(answer.user), team)
+        try {
+          const answer = await client.users.info({ user, include_locale: true })
+          return toPerson(User.parse(answer.user), team)
+        } catch (error) {
+          if (unknownPerson.has(slackFailure(error).code)) return stranger(team, user)
+          throw error
+        }
       }),
     isPostmaster: async (user) => {
       const { userIds, usergroup, channelMembers, channel } = postmasters

@@ -59,6 +59,14 @@ describe('createDirectory', () => {
     expect(await directory().person(team, 'U1')).toMatchObject({ isMember: false })
   })
 
+  it.each(['user_not_found', 'user_not_visible'])(
+    'takes whom Slack does not know (%s) for a stranger',
+    async (error) => {
+      slack.fail('users.info', { kind: 'error', error })
+      expect(await directory().person(team, 'U1')).toMatchObject({ user: 'U1', isMember: false })
+    },
+  )
+
   it('does not take Slackbot for a member', async () => {
     expect(await directory().person(team, 'USLACKBOT')).toMatchObject({ isMember: false })
   })
