@@ -1,6 +1,7 @@
-import { LogLevel, WebClient } from '@slack/web-api'
+import type { WebClient } from '@slack/web-api'
 import type { Fault } from '../../src/workspace/server/faults.ts'
 import { startWorkspace, type Workspace } from '../../src/workspace/workspace.ts'
+import { botClient } from '../support/bot-client.ts'
 import { ManualTime } from '../support/manual-time.ts'
 import { RequestRecorder } from '../support/request-recorder.ts'
 import { WorkspacePerson } from '../support/workspace-person.ts'
@@ -12,12 +13,7 @@ describe('a fault that is asked for', () => {
   beforeEach(async () => {
     time = new ManualTime()
     workspace = await startWorkspace({ port: 0, now: time.now, schedule: time.schedule })
-    web = new WebClient(workspace.botToken, {
-      slackApiUrl: workspace.apiUrl,
-      retryConfig: { retries: 0 },
-      rejectRateLimitedCalls: true,
-      logLevel: LogLevel.ERROR,
-    })
+    web = botClient(workspace)
   })
   afterEach(async () => {
     await workspace.stop()

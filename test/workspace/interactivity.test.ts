@@ -1,5 +1,6 @@
-import { WebClient } from '@slack/web-api'
+import type { WebClient } from '@slack/web-api'
 import { startWorkspace, type Workspace } from '../../src/workspace/workspace.ts'
+import { botClient } from '../support/bot-client.ts'
 import { ManualTime } from '../support/manual-time.ts'
 import { interactivePayload, RequestRecorder } from '../support/request-recorder.ts'
 import { messagesOf, WorkspacePerson } from '../support/workspace-person.ts'
@@ -61,7 +62,7 @@ beforeEach(async () => {
   app = new RequestRecorder()
   const requestUrl = await app.start()
   workspace = await startWorkspace({ port: 0, requestUrl, now: time.now, schedule: time.schedule })
-  web = new WebClient(workspace.botToken, { slackApiUrl: workspace.apiUrl, retryConfig: { retries: 0 } })
+  web = botClient(workspace)
   anna = new WorkspacePerson(workspace.address, workspace.employees[0] ?? '')
   dm = await anna.dm()
 })

@@ -3,9 +3,11 @@ import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { LogLevel, WebClient } from '@slack/web-api'
+import type { WebClient } from '@slack/web-api'
 import { startWorkspace, type Workspace } from '../../src/workspace/workspace.ts'
+import { botClient } from '../support/bot-client.ts'
 import { RequestRecorder } from '../support/request-recorder.ts'
+import { until } from '../support/until.ts'
 import { messagesOf, WorkspacePerson } from '../support/workspace-person.ts'
 
 const anna = 'U0ANNA0001'
@@ -35,6 +37,8 @@ describe('a local Slack that is killed', () => {
     await rm(folder, { recursive: true })
   })
 
+  const bot = (): WebClient => botClient({ apiUrl: `${address}/api/`, botToken: 'xoxb-local-postern-bot' })
+
   async function killAndRestart(requestUrl?: string): Promise<Workspace> {
     child.kill('SIGKILL')
     await once(child, 'exit')
@@ -43,7 +47,7 @@ describe('a local Slack that is killed', () => {
   }
 
   it('remembers messages, the Home tab and the ledger, and goes on counting', async () => {
-    const web = new WebClient('xoxb-local-postern-bot', { slackApiUrl: `${address}/api/` })
+    const web = bot()
     const { ts = '', channel = '' } = await web.chat.postMessage({
       channel: anna,
       text: 'a card',
@@ -66,7 +70,7 @@ describe('a local Slack that is killed', () => {
     const before = await startWorkspace({ port: 0, stateFile: join(folder, 'form.db'), requestUrl })
     await new WorkspacePerson(before.address, anna).command('/mail-recover')
     const trigger_id = new URLSearchParams((await app.next()).body).get('trigger_id') ?? ''
-    const web = new WebClient(before.botToken, { slackApiUrl: before.apiUrl })
+    const web = botClient(before)
     const title = { type: 'plain_text' as const, text: 'Form' }
     await web.views.open({
       trigger_id,
@@ -90,17 +94,13 @@ describe('a local Slack that is killed', () => {
   })
 
   it('has every message whose writer was told it was sent, wherever the kill falls', async () => {
-    const web = new WebClient('xoxb-local-postern-bot', {
-      slackApiUrl: `${address}/api/`,
-      retryConfig: { retries: 0 },
-      logLevel: LogLevel.ERROR,
-    })
+    const web = bot()
     const sent: string[] = []
     const writing = (async () => {
       for (;;)
         sent.push((await web.chat.postMessage({ channel: anna, text: `number ${sent.length}` })).ts ?? '')
     })().catch(() => undefined)
-    while (sent.length < 40) await new Promise((resolve) => setImmediate(resolve))
+    await until(() => sent.length >= 40)
     const workspace = await killAndRestart()
     await writing
     const kept = new Set(workspace.ledger().map(({ ts }) => ts))

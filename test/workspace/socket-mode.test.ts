@@ -3,6 +3,7 @@ import { SocketModeClient } from '@slack/socket-mode'
 import { LogLevel, WebClient } from '@slack/web-api'
 import { WebSocket } from 'ws'
 import { startWorkspace, type Workspace } from '../../src/workspace/workspace.ts'
+import { botClient } from '../support/bot-client.ts'
 import { ManualTime } from '../support/manual-time.ts'
 import { until } from '../support/until.ts'
 import { WorkspacePerson } from '../support/workspace-person.ts'
@@ -50,11 +51,13 @@ describe('Socket Mode', () => {
     await workspace.stop()
   })
 
+  async function address(): Promise<string> {
+    const app = new WebClient(workspace.appToken, { slackApiUrl: workspace.apiUrl })
+    return (await app.apps.connections.open()).url ?? ''
+  }
+
   async function link(): Promise<Link> {
-    const { url = '' } = await new WebClient(workspace.appToken, {
-      slackApiUrl: workspace.apiUrl,
-    }).apps.connections.open()
-    const opened = new Link(url)
+    const opened = new Link(await address())
     await opened.hello
     return opened
   }
@@ -67,7 +70,7 @@ describe('Socket Mode', () => {
   }
 
   it("carries a message to Slack's own client and the bot's answer back", async () => {
-    const web = new WebClient(workspace.botToken, { slackApiUrl: workspace.apiUrl })
+    const web = botClient(workspace)
     const socket = new SocketModeClient({
       appToken: workspace.appToken,
       clientOptions: { slackApiUrl: workspace.apiUrl },
@@ -118,9 +121,7 @@ describe('Socket Mode', () => {
   })
 
   it('lets a ticket be used once', async () => {
-    const { url = '' } = await new WebClient(workspace.appToken, {
-      slackApiUrl: workspace.apiUrl,
-    }).apps.connections.open()
+    const url = await address()
     await new Link(url).hello
     const [error] = await once(new WebSocket(url), 'error')
     expect(String(error)).toContain('401')

@@ -1,6 +1,7 @@
-import { WebClient } from '@slack/web-api'
+import type { WebClient } from '@slack/web-api'
 import { PageState } from '../../src/workspace/page-api.ts'
 import { startWorkspace, type Workspace } from '../../src/workspace/workspace.ts'
+import { botClient } from '../support/bot-client.ts'
 import { RequestRecorder } from '../support/request-recorder.ts'
 import { WorkspacePerson } from '../support/workspace-person.ts'
 
@@ -14,7 +15,7 @@ describe('what a person sees', () => {
   beforeEach(async () => {
     app = new RequestRecorder()
     workspace = await startWorkspace({ port: 0, requestUrl: await app.start(), postRate: false })
-    web = new WebClient(workspace.botToken, { slackApiUrl: workspace.apiUrl })
+    web = botClient(workspace)
     const person = (user = '') => new WorkspacePerson(workspace.address, user)
     anna = person(workspace.employees[0])
     lin = person(workspace.employees[1])

@@ -1,5 +1,6 @@
-import { WebAPIRateLimitedError, WebClient } from '@slack/web-api'
+import { WebAPIRateLimitedError, type WebClient } from '@slack/web-api'
 import { startWorkspace, type Workspace } from '../../src/workspace/workspace.ts'
+import { botClient } from '../support/bot-client.ts'
 import { ManualTime } from '../support/manual-time.ts'
 import { WorkspacePerson } from '../support/workspace-person.ts'
 
@@ -11,11 +12,7 @@ let dm: string
 beforeEach(async () => {
   time = new ManualTime()
   workspace = await startWorkspace({ port: 0, now: time.now, schedule: time.schedule })
-  web = new WebClient(workspace.botToken, {
-    slackApiUrl: workspace.apiUrl,
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-  })
+  web = botClient(workspace)
   anna = new WorkspacePerson(workspace.address, workspace.employees[0] ?? '')
   dm = await anna.dm()
 })
