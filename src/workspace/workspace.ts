@@ -95,7 +95,9 @@ const fixed = {
 export async function startWorkspace(options: WorkspaceOptions): Promise<Workspace> {
   const now = options.now ?? Date.now
   const schedule = options.schedule ?? realSchedule
-  const files = await pageFiles(options.page === true)
+  // Built while everything else starts: whoever opens the page waits for it, nobody else does.
+  const files = pageFiles(options.page === true)
+  files.catch(() => undefined)
   const state = new State(options.stateFile, now)
   let requestUrl = options.requestUrl
   let stopped = false

@@ -47,7 +47,7 @@ function send(response: ServerResponse, answer: HttpAnswer): void {
 
 async function answer(
   slack: LocalSlack,
-  files: PageFiles,
+  files: Promise<PageFiles>,
   request: IncomingMessage,
   url: URL,
 ): Promise<HttpAnswer | 'reset'> {
@@ -61,14 +61,14 @@ async function answer(
   if (path.startsWith('/response/') && request.method === 'POST')
     return answerAtResponseUrl(slack, path.slice('/response/'.length), body)
   if (path.startsWith('/page/')) return await answerPage(slack, request, path, body)
-  const file = files.get(path)
+  const file = (await files).get(path)
   if (file !== undefined) return { status: 200, ...file, headers: pageHeaders }
   return plain(404, 'Not found')
 }
 
 async function handle(
   slack: LocalSlack,
-  files: PageFiles,
+  files: Promise<PageFiles>,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -93,7 +93,7 @@ async function handle(
 export async function listen(
   slack: LocalSlack,
   socketMode: SocketMode,
-  files: PageFiles,
+  files: Promise<PageFiles>,
   port: number,
 ): Promise<{ readonly port: number; stop(): Promise<void> }> {
   const server = createServer((request, response) => {
