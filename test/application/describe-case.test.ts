@@ -5,7 +5,7 @@ import type { Guide, Place } from '../../src/guide/guide.ts'
 import { loadContent } from '../../src/guide/load.ts'
 import type { Screen, Session } from '../../src/guide/session.ts'
 import { beginSession } from '../../src/guide/transition.ts'
-import { smallGuide } from './small-guide.ts'
+import { caseGuide } from './case-guide.ts'
 
 function sessionAt(screen: Screen): Session {
   const begun = { id: 's', team: 'T1', user: 'U1', language: 'en', card: 'c', now: 0 } as const
@@ -20,7 +20,7 @@ function allPlaces(guide: Guide): Place[] {
 
 describe('describeCase', () => {
   it('takes reason, steps and warning from the dead end', () => {
-    expect(describeCase(smallGuide, at('forgot_password', 'reset'))).toEqual({
+    expect(describeCase(caseGuide, at('forgot_password', 'reset'))).toEqual({
       reason: 'no_recovery_options',
       title: { en: 'I forgot my password' },
       path: [],
@@ -29,7 +29,7 @@ describe('describeCase', () => {
   })
 
   it('looks ahead from the middle of a flow', () => {
-    expect(describeCase(smallGuide, at('account_locked', 'try_again'))).toMatchObject({
+    expect(describeCase(caseGuide, at('account_locked', 'try_again'))).toMatchObject({
       reason: 'asked_for_person',
       todo: { steps: [{ en: 'Unlock the account.' }] },
     })
@@ -37,7 +37,7 @@ describe('describeCase', () => {
 
   it('falls back on talking to a person, and without that flow on steps of its own', () => {
     const menu = sessionAt({ kind: 'menu', why: 'welcome' })
-    expect(describeCase(smallGuide, menu).todo.steps).toEqual([{ en: 'Call them.' }])
+    expect(describeCase(caseGuide, menu).todo.steps).toEqual([{ en: 'Call them.' }])
     expect(describeCase({ flows: new Map(), menu: [] }, menu).todo.steps).toHaveLength(1)
   })
 

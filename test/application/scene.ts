@@ -12,8 +12,8 @@ import type { GuideEvent } from '../../src/guide/events.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { CountingIds } from '../support/ids.ts'
 import { ManualTime } from '../support/manual-time.ts'
+import { caseGuide } from './case-guide.ts'
 import { KeywordClassifier } from './keyword-classifier.ts'
-import { smallGuide } from './small-guide.ts'
 
 export const lin: Person = {
   team: 'T1',
@@ -48,7 +48,7 @@ export class Scene {
   private constructor(store: Store) {
     this.store = store
     const { clock, ids, classifier } = this
-    this.context = { guide: smallGuide, classifier, clock, ids, postmasterChannel: 'C_POST' }
+    this.context = { guide: caseGuide, classifier, clock, ids, postmasterChannel: 'C_POST' }
   }
 
   static async open(): Promise<Scene> {

@@ -38,7 +38,6 @@ export interface ConnectedPostern {
 interface ConnectedOptions {
   readonly slack?: WebApiServer
   readonly wrapStore?: (store: Store) => Store
-  readonly classifier?: Classifier
 }
 
 /** The Slack side of Postern over HTTP, with the real store and use cases, against a Web API of a test. */
@@ -57,7 +56,7 @@ export async function connectedPostern(options: ConnectedOptions = {}): Promise<
     },
     store,
     guide,
-    classifier: options.classifier ?? lockedClassifier,
+    classifier: lockedClassifier,
     supportContact: { en: 'the desk' },
     log: log.log,
     clock: systemClock,

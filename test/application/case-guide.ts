@@ -74,8 +74,8 @@ const flows: GuideFlow[] = [
   flow('thanks_goodbye', 'Thanks', 'bye', { bye: toMenu('You are welcome') }),
 ]
 
-/** A guide of five flows, enough to meet every kind of node and effect. */
-export const smallGuide: Guide = {
+/** A guide of the intents that use cases know by name, enough to meet every kind of node and effect. */
+export const caseGuide: Guide = {
   flows: new Map(flows.map((each) => [each.id, each])),
   menu: ['forgot_password', 'account_locked', 'talk_to_human'],
 }
