@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Kysely } from 'kysely'
@@ -13,8 +13,14 @@ import { sqliteDialect } from './sqlite-dialect.ts'
 /** Below the 2.5 s within which Slack is answered. */
 const busyTimeoutMs = 2_000
 
+/** Tickets name people and mailboxes: a new file is its owner's alone, in whatever folder; SQLite's files beside it follow. */
+function makeFile(location: string): void {
+  mkdirSync(dirname(resolve(location)), { recursive: true, mode: 0o700 })
+  closeSync(openSync(location, 'a', 0o600))
+}
+
 function openSqlite(location: string): DatabaseSync {
-  if (location !== ':memory:') mkdirSync(dirname(resolve(location)), { recursive: true, mode: 0o700 })
+  if (location !== ':memory:') makeFile(location)
   return new DatabaseSync(location, { timeout: busyTimeoutMs })
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -28,6 +28,17 @@ describe('openStore', () => {
     await store.close()
     expect(statSync(path).isFile()).toBe(true)
     expect(statSync(join(folder, 'new')).mode & 0o077).toBe(0)
+  })
+
+  it('makes the file for its owner alone, in a folder that others can read', async () => {
+    const open = join(folder, 'open')
+    mkdirSync(open)
+    chmodSync(open, 0o755)
+    const path = join(open, 'postern.db')
+    const store = await openStore(`sqlite:${path}`)
+    await store.deliver('a', 1, (tx) => tx.tickets.nextNumber())
+    for (const file of [path, `${path}-wal`, `${path}-shm`]) expect(statSync(file).mode & 0o077).toBe(0)
+    await store.close()
   })
 
   it('finds again what was written before', async () => {
