@@ -283,6 +283,16 @@ describe('connectSlack', () => {
     })
   })
 
+  it('says so with a reference when a form of an older release lacks what is needed', async () => {
+    await openTicket()
+    const response = await submit({ kind: 'resolve', ticket: 1001, version: 1 }, {}, 'U8')
+    expect(await response.text()).toBe('')
+    const [whisper] = await postern.slack.waitForCalls('chat.postEphemeral')
+    const [entry] = postern.log.entries('delivery failed')
+    expect(entry).toMatchObject({ code: 'payload_malformed' })
+    expect(whisper?.args.text).toContain(entry?.reference)
+  })
+
   it('shows an error under the first field of a form that failed', async () => {
     failures.push(new PosternError('storage_unavailable'))
     const modal = { kind: 'hand_over', session: 'none', version: 1 }

@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt'
 import { z } from 'zod'
 import { actOnTicket } from '../../application/act-on-ticket.ts'
+import { PosternError } from '../../application/errors.ts'
 import { handOver } from '../../application/hand-over.ts'
 import type { Reply } from '../../application/reply.ts'
 import type { TicketAction } from '../../desk/action.ts'
@@ -63,7 +64,10 @@ function checked<T>(schema: z.ZodType<T>, form: Form): T | undefined {
   if (result.success) return result.data
   const text = fieldErrorText('missing', form.delivery.language)
   const names = result.error.issues.map(({ path }) => String(path[0]))
-  const errors = Object.fromEntries(names.filter((name) => name in form.fields).map((name) => [name, text]))
+  const shown = names.filter((name) => name in form.fields)
+  // a form of an older release may lack the very field; Slack shows an error under none that is not there
+  if (shown.length === 0) throw new PosternError('payload_malformed', { cause: result.error })
+  const errors = Object.fromEntries(shown.map((name) => [name, text]))
   form.delivery.answer({ response_action: 'errors', errors })
   return undefined
 }
