@@ -44,19 +44,16 @@ function postmasterButton(card: Card, prominent: boolean): Button {
 function waysOut(card: Card, offersPostmaster: boolean): KnownBlock[] {
   const words = cardWords[card.language]
   const elsewhere = card.canGoBack || card.screen.kind !== 'menu'
-  return [
-    divider,
-    ...actions([
-      ...(elsewhere
-        ? [
-            cardButton(card, { type: 'back' }, words.back),
-            cardButton(card, { type: 'start_over' }, words.startOver),
-          ]
-        : []),
-      ...(offersPostmaster ? [] : [postmasterButton(card, false)]),
-    ]),
-    context(words.never),
+  const buttons = [
+    ...(elsewhere
+      ? [
+          cardButton(card, { type: 'back' }, words.back),
+          cardButton(card, { type: 'start_over' }, words.startOver),
+        ]
+      : []),
+    ...(offersPostmaster ? [] : [postmasterButton(card, false)]),
   ]
+  return [...(buttons.length === 0 ? [] : [divider]), ...actions(buttons), context(words.never)]
 }
 
 /** The session's card: where the person is, what to do, which ways lead on, and the ways out. */

@@ -150,6 +150,7 @@ export function ticketState(ticket: Ticket, language: Language): RichTextBlockEl
             ? ''
             : ` · ${words.checkedBy(words.checks[ticket.identityCheck])}`,
         ),
+        plain(ticket.confirmedAt === undefined ? '' : ` · ${words.confirmed}`),
       )
   }
 }
