@@ -48,7 +48,8 @@ function unclaimed(ticket: Ticket): Ticket {
 
 function unresolved(ticket: Ticket): Ticket {
   const { resolvedBy: _by, resolvedAt: _at, outcome: _outcome, identityCheck: _check, ...rest } = ticket
-  return rest
+  const { confirmedAt: _confirmed, ...open } = rest
+  return open
 }
 
 function said(
@@ -78,7 +79,7 @@ function changed(ticket: Ticket, action: TicketAction, user: string, now: number
     case 'cancel':
       return { ...ticket, state: 'cancelled' }
     case 'confirm':
-      return ticket
+      return { ...ticket, confirmedAt: now }
     case 'reopen':
       return { ...unresolved(unclaimed(ticket)), state: 'open', reopened: ticket.reopened + 1 }
   }

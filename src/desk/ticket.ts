@@ -57,6 +57,8 @@ export const Ticket = z.strictObject({
   resolvedAt: z.int().optional(),
   outcome: Outcome.optional(),
   identityCheck: IdentityCheck.optional(),
+  /** When the requester said that it worked. */
+  confirmedAt: z.int().optional(),
   reopened: z.int().min(0),
   /** What was said about it, oldest first; at most 20 are kept. */
   messages: z.array(

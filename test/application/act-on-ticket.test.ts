@@ -75,7 +75,9 @@ describe('actOnTicket', () => {
     expect(scene.news(lin)).toMatchObject({ news: 'resolved', live: true })
     await scene.act(lin, ticket, { type: 'confirm' })
     expect(scene.news(lin).news).toBe('confirmed')
-    expect(scene.channel()).toMatchObject([{ ticket: { state: 'resolved', identityCheck: 'callback' } }])
+    expect(scene.channel()).toMatchObject([
+      { ticket: { state: 'resolved', identityCheck: 'callback', confirmedAt: scene.clock.now() } },
+    ])
   })
 
   it('takes a no: open again, at the bottom of the channel', async () => {

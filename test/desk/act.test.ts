@@ -96,8 +96,9 @@ describe('act', () => {
 
   it('confirms a resolved ticket once for each version', () => {
     const confirmed = done(act(resolved(), 3, { type: 'confirm' }, lin, later))
-    expect(confirmed).toEqual({ ...resolved(), version: 4 })
+    expect(confirmed).toEqual({ ...resolved(), version: 4, confirmedAt: later })
     expect(act(confirmed, 3, { type: 'confirm' }, lin, later)).toMatchObject({ kind: 'late' })
+    expect(done(act(confirmed, 4, { type: 'reopen' }, lin, later))).not.toHaveProperty('confirmedAt')
   })
 
   it('reopens a resolved ticket, free of its claim and its outcome', () => {

@@ -48,6 +48,7 @@ export const arbitraryTicket: fc.Arbitrary<Ticket> = fc.record(
     resolvedAt: time,
     outcome: fc.constantFrom(...Outcome.options),
     identityCheck: fc.constantFrom(...IdentityCheck.options),
+    confirmedAt: time,
     reopened: fc.integer({ min: 0, max: 3 }),
     messages: fc.array(
       fc.record({ from: fc.constantFrom('requester', 'postmaster'), user, text: long, at: time }),

@@ -237,6 +237,13 @@ describe('renderPost', () => {
     const closed = resolved && message({ kind: 'ticket', language: 'en', ticket: resolved }).text
     expect(closed).toContain('secure phone unbound · identity: called back on the number on file')
     expect(closed).not.toContain('Employee Accounts')
+    expect(closed).not.toContain('the requester is in')
+  })
+
+  it('tells the postmasters that the requester is in', () => {
+    const ticket = ticketOf({ state: 'resolved', resolvedBy: 'U0CHENJIE', confirmedAt: since })
+    const { text } = message({ kind: 'ticket', language: 'en', ticket })
+    expect(text).toContain('Resolved by <@U0CHENJIE> · the requester is in')
   })
 
   it.each([
