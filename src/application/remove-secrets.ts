@@ -19,7 +19,7 @@ export function removeSecrets(texts: readonly string[], typedIn: TypedIn): Clean
 
 /** The words that announce a secret and say nothing by themselves, in both languages. */
 const label =
-  /^(?:(?:my|the|its?|new|old|我的?|新|旧)\s*)*(?:password|passwd|passcode|pass|pwd|pin|(?:(?:sms|verification|security)\s)?(?:code|answer)|otp|密码|口令|(?:短信)?验证码|校验码|动态码|(?:密保)?答案)\s*(?:is|was|是|为)?$/iu
+  /^(?:(?:is|was|as|this|my|the|its?|new|old|是|我的?|新|旧)\s*)*(?:password|passwd|passcode|pass|pwd|pin|(?:(?:sms|verification|security)\s)?(?:code|answer)|otp|密码|口令|(?:短信)?验证码|校验码|动态码|(?:密保)?答案)\s*(?:is|was|是|为)?$/iu
 
 /** What is left to read once the marks of removed secrets are gone; empty when there was nothing else. */
 export function withoutMarks(text: string): string {

@@ -30,6 +30,8 @@ describe('withoutMarks', () => {
     '我的密码是[secret removed]',
     '密码：[secret removed]',
     '验证码 [secret removed]',
+    '[secret removed] is my password',
+    '[secret removed]是我的密码',
   ])('finds nothing else in %j', (text) => {
     expect(withoutMarks(text)).toBe('')
   })
