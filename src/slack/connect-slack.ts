@@ -1,4 +1,4 @@
-import { App } from '@slack/bolt'
+import { App, type Receiver } from '@slack/bolt'
 import type { Context } from '../application/context.ts'
 import type { Clock, Ids, Log, Store } from '../application/ports.ts'
 import { createTimerWorker } from '../application/timer-worker.ts'
@@ -119,19 +119,12 @@ interface Workers {
   readonly background: ReturnType<typeof createBackground>
 }
 
-function assemble(
-  options: SlackOptions,
-  edge: Edge,
-  { posts, timers, background }: Workers,
-): SlackConnection {
-  const { slack, port, store, log, clock } = options
-  const { botId, botUser } = edge.identity
-  const transport = openTransport(slack.transport, { apiUrl: slack.apiUrl, clock, log })
-  const receiver = commitFirst({ inner: transport.receivers, deadlineMs, fail: createFail(edge) })
+/** Bolt behind the given receiver, with everything it listens to. */
+function createApp({ slack, log }: SlackOptions, edge: Edge, receiver: Receiver): void {
   const app = new App({
     token: slack.botToken,
-    botId,
-    botUserId: botUser,
+    botId: edge.identity.botId,
+    botUserId: edge.identity.botUser,
     receiver,
     convoStore: false,
     attachFunctionToken: false,
@@ -142,6 +135,17 @@ function assemble(
     throw originalError(error)
   })
   registerListeners(app, edge)
+}
+
+function assemble(
+  options: SlackOptions,
+  edge: Edge,
+  { posts, timers, background }: Workers,
+): SlackConnection {
+  const { slack, port, store, log, clock } = options
+  const transport = openTransport(slack.transport, { apiUrl: slack.apiUrl, clock, log })
+  const receiver = commitFirst({ inner: transport.receivers, deadlineMs, fail: createFail(edge) })
+  createApp(options, edge, receiver)
 
   const notReady = createNotReady({ store, clock, connected: transport.connected })
   const { slackEvents } = transport

@@ -67,10 +67,28 @@ export interface Workspace {
   stop(): Promise<void>
 }
 
-async function pageFiles(wanted: boolean): Promise<PageFiles> {
-  if (!wanted) return new Map()
+async function bundled(): Promise<PageFiles> {
   const { bundlePage } = await import('./page/bundle-page.ts')
   return (await bundlePage()).files
+}
+
+/** Built while everything else starts: whoever opens the page waits for it, nobody else does. */
+function pageFiles(wanted: boolean): Promise<PageFiles> {
+  const files = wanted ? bundled() : Promise.resolve(new Map())
+  files.catch(() => undefined)
+  return files
+}
+
+function socketMode(state: State, schedule: Schedule, onOpen: () => void): SocketMode {
+  return new SocketMode({
+    appId: app.id,
+    nextId: (prefix) => state.nextId(prefix),
+    schedule,
+    onChange: (event) => {
+      if (event === 'opened') onOpen()
+      state.changed()
+    },
+  })
 }
 
 function ids(role: 'employee' | 'postmaster'): string[] {
@@ -93,28 +111,16 @@ const fixed = {
 
 /** Starts the local Slack on 127.0.0.1. Rejects when the port is taken. */
 export async function startWorkspace(options: WorkspaceOptions): Promise<Workspace> {
-  const now = options.now ?? Date.now
-  const schedule = options.schedule ?? realSchedule
-  // Built while everything else starts: whoever opens the page waits for it, nobody else does.
+  const { now = Date.now, schedule = realSchedule, requestUrl } = options
   const files = pageFiles(options.page === true)
-  files.catch(() => undefined)
   const state = new State(options.stateFile, now)
-  let requestUrl = options.requestUrl
   let stopped = false
   let address = ''
   const http = new HttpTransport(requestUrl, { signingSecret: app.signingSecret, now, schedule })
-  const socket = new SocketMode({
-    appId: app.id,
-    nextId: (prefix) => state.nextId(prefix),
-    schedule,
-    onChange: (event) => {
-      if (event === 'opened') deliveries.retryNow()
-      state.changed()
-    },
-  })
+  const socket = socketMode(state, schedule, () => deliveries.retryNow())
   const deliveries = new Deliveries({
     state,
-    transport: () => (requestUrl === undefined ? socket : http),
+    transport: () => (http.connected ? http : socket),
     schedule,
     twice: options.deliverTwice === true,
   })
@@ -144,7 +150,6 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     ledger: () => state.ledger.values(),
     pendingEvents: () => state.pending.values().length,
     setRequestUrl(url) {
-      requestUrl = url
       http.setUrl(url)
       deliveries.retryNow()
       state.changed()

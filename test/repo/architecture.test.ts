@@ -93,6 +93,33 @@ describe('the rooms of src', () => {
   })
 })
 
+/** Functions and methods by where their last line is: in formatted code, the first brace at their own depth. */
+function functionsIn({ path, text }: SourceFile): { where: string; length: number }[] {
+  const lines = text.split('\n')
+  return lines.flatMap((line, at) => {
+    const begins =
+      /^(\s*)(?:(?:export |async |static |get )*(?:function\b|#?\w+\(.*\{$)|(?:export )?const \w+ = .*=> \{$)/.exec(
+        line,
+      )
+    if (begins === null || /^\s*(?:if|for|while|switch|catch|return)\b/.test(line)) return []
+    const end = lines.findIndex((each, index) => index > at && each.startsWith(`${begins[1]}}`))
+    return [{ where: `${path}:${at + 1}`, length: end - at + 1 }]
+  })
+}
+
+describe('the functions of src', () => {
+  it('hold at most 60 lines, blank ones and comments too, which Biome does not count', () => {
+    const functions = files.flatMap(functionsIn)
+    expect(functions.length).toBeGreaterThan(700)
+    expect(functions.filter(({ length }) => length > 60)).toEqual([])
+  })
+
+  it('would not be longer unseen', () => {
+    const text = `  function f() {\n${'\n'.repeat(59)}  }\n`
+    expect(functionsIn({ path: 'a.ts', text, imports: [] })).toEqual([{ where: 'a.ts:1', length: 61 }])
+  })
+})
+
 describe('the files of src', () => {
   it('hold at most 250 lines', () => {
     expect(files.filter((file) => file.text.split('\n').length > 251).map((file) => file.path)).toEqual([])

@@ -1,7 +1,7 @@
 import type { Log } from '../../application/ports.ts'
 import type { LeasedPost, SendResult } from '../../application/post.ts'
+import { Bell } from '../bell.ts'
 import { errorCodeOf } from '../slack-failure.ts'
-import { Bell } from './bell.ts'
 import { isMendable } from './outcome.ts'
 import { PostSender, type SendingOptions } from './post-sender.ts'
 

@@ -1,6 +1,7 @@
 import { type Receiver, SocketModeReceiver } from '@slack/bolt'
 import { z } from 'zod'
 import type { Log } from '../../application/ports.ts'
+import { Bell } from '../bell.ts'
 import { createLibraryLogger } from '../library-logger.ts'
 import { slackFailure } from '../slack-failure.ts'
 import { StartupProblem } from '../startup-problem.ts'
@@ -71,14 +72,7 @@ export function createSocketConnection(options: SocketConnectionOptions): Socket
   let stopped = false
   let isConnected = false
   let opening: Promise<boolean> | undefined
-  let pause: { readonly timer: NodeJS.Timeout; readonly end: () => void } | undefined
-
-  const closed = (): Promise<void> => new Promise((resolve) => socket.once('disconnected', () => resolve()))
-
-  const wait = (ms: number): Promise<void> =>
-    new Promise((end) => {
-      pause = { end, timer: setTimeout(end, ms) }
-    })
+  const stopping = new Bell()
 
   async function open(): Promise<boolean> {
     try {
@@ -90,27 +84,23 @@ export function createSocketConnection(options: SocketConnectionOptions): Socket
     } catch (error) {
       log.warn('socket could not be opened', { code: slackFailure(error).code })
       return false
+    } finally {
+      opening = undefined
     }
   }
 
-  function reopen(): Promise<boolean> {
-    opening = open().finally(() => {
-      opening = undefined
-    })
-    return opening
-  }
-
   async function stayConnected(): Promise<void> {
-    let failures = 0
-    for (;;) {
-      await closed()
-      isConnected = false
-      while (!stopped && !(await reopen())) {
-        failures += 1
-        await wait(Math.min(500 * 2 ** failures, longestPauseMs))
+    for (let failures = 0; !stopped; ) {
+      if (isConnected) {
+        await new Promise<void>((resolve) => socket.once('disconnected', () => resolve()))
+        isConnected = false
+        failures = 0
+        continue
       }
-      if (stopped) return
-      failures = 0
+      opening = open()
+      if (await opening) continue
+      failures += 1
+      await stopping.wait(Math.min(500 * 2 ** failures, longestPauseMs))
     }
   }
 
@@ -125,8 +115,7 @@ export function createSocketConnection(options: SocketConnectionOptions): Socket
     },
     stop: async () => {
       stopped = true
-      clearTimeout(pause?.timer)
-      pause?.end()
+      stopping.ring()
       // closed while it is being opened, the library's socket would leave a timer behind
       await settledWithin(opening ?? socket.disconnect(), closingMs)
       isConnected = false

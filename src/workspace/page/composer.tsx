@@ -46,18 +46,46 @@ function useFittingHeight(draft: string) {
   return ref
 }
 
-export function Composer({ state, label, draft, onDraft, onSend }: ComposerProps) {
-  const id = useId()
-  const box = useFittingHeight(draft)
+/** What is sent when the person says so: the draft, with or without a picture. */
+function useSending({ draft, onDraft, onSend }: ComposerProps) {
   const [withFile, setWithFile] = useState(false)
-  const { suggestions, active, completing, move, close } = useSuggestions(draft, state)
-
   const send = async (): Promise<void> => {
     if (draft.trim() === '') return
     onDraft('')
     setWithFile(false)
     if (!(await onSend(draft.trim(), withFile))) onDraft(draft)
   }
+  return { withFile, setWithFile, send }
+}
+
+interface ToolsProps {
+  readonly withFile: boolean
+  readonly onWithFile: (withFile: boolean) => void
+  readonly isEmpty: boolean
+}
+
+function Tools({ withFile, onWithFile, isEmpty }: ToolsProps) {
+  return (
+    <div className="composer-tools">
+      <label className="attach">
+        <input type="checkbox" checked={withFile} onChange={(event) => onWithFile(event.target.checked)} />
+        Attach a sample picture
+      </label>
+      <span className="quiet keys">Enter sends, Shift+Enter starts a new line</span>
+      <button type="submit" className="button primary" aria-disabled={isEmpty}>
+        Send
+      </button>
+    </div>
+  )
+}
+
+export function Composer(props: ComposerProps) {
+  const { state, label, draft, onDraft } = props
+  const id = useId()
+  const box = useFittingHeight(draft)
+  const { withFile, setWithFile, send } = useSending(props)
+  const { suggestions, active, completing, move, close } = useSuggestions(draft, state)
+
   const onKeyDown = (event: KeyboardEvent): void => {
     // An input method's Enter picks a character; it must not send the message.
     if (event.nativeEvent.isComposing) return
@@ -103,16 +131,7 @@ export function Composer({ state, label, draft, onDraft, onSend }: ComposerProps
         onChange={(event) => onDraft(event.target.value)}
         onKeyDown={onKeyDown}
       />
-      <div className="composer-tools">
-        <label className="attach">
-          <input type="checkbox" checked={withFile} onChange={(event) => setWithFile(event.target.checked)} />
-          Attach a sample picture
-        </label>
-        <span className="quiet keys">Enter sends, Shift+Enter starts a new line</span>
-        <button type="submit" className="button primary" aria-disabled={draft.trim() === ''}>
-          Send
-        </button>
-      </div>
+      <Tools withFile={withFile} onWithFile={setWithFile} isEmpty={draft.trim() === ''} />
     </form>
   )
 }

@@ -1,4 +1,4 @@
-import { Bell } from '../../../src/slack/delivery/bell.ts'
+import { Bell } from '../../src/slack/bell.ts'
 
 describe('Bell', () => {
   it('wakes its sleeper', async () => {
