@@ -1,6 +1,7 @@
 import type { Context } from './context.ts'
 import { PosternError } from './errors.ts'
 import type { Log, Store, Timer } from './ports.ts'
+import { retryWait } from './retry-wait.ts'
 import { timerDue } from './timer-due.ts'
 
 /** Brings due timers to their use case. */
@@ -24,8 +25,6 @@ interface TimerWorkerOptions {
 }
 
 const batch = 50
-const firstRetryMs = 1_000
-const longestRetryMs = 300_000
 /** A clock that was set, or another process's timer, is noticed after this long at most. */
 const longestSleepMs = 60_000
 const shortSleepMs = 5_000
@@ -46,8 +45,7 @@ class BackOff {
   /** Notes a failure and returns how many there have been in a row. */
   fail(id: string, now: number): number {
     const attempts = (this.#failures.get(id)?.attempts ?? 0) + 1
-    const wait = Math.min(firstRetryMs * 2 ** (attempts - 1), longestRetryMs)
-    this.#failures.set(id, { attempts, retryAt: now + wait })
+    this.#failures.set(id, { attempts, retryAt: now + retryWait(attempts) })
     return attempts
   }
 

@@ -1,8 +1,6 @@
 import type { LeasedPost, SendResult } from '../../application/post.ts'
+import { retryWait } from '../../application/retry-wait.ts'
 import type { SlackFailure } from '../slack-failure.ts'
-
-const firstRetryMs = 1_000
-const longestRetryMs = 300_000
 
 /** Refusals that end once somebody mends the token, the scopes or the channel. Until then the post waits: people were promised it. */
 const mendable = new Set([
@@ -26,11 +24,6 @@ export function isMendable(code: string): boolean {
   return mendable.has(code)
 }
 
-/** How long to wait after `attempts` failures, in ms: 1 s, 2 s, 4 s … up to 5 min. */
-function backOff(attempts: number): number {
-  return Math.min(firstRetryMs * 2 ** attempts, longestRetryMs)
-}
-
 /** To be tried later although nothing was sent now; what was uncertain before stays uncertain. */
 export function later(post: LeasedPost, retryAt: number, code: string): SendResult {
   return { kind: post.uncertainSince === undefined ? 'not_sent' : 'unknown', retryAt, code }
@@ -40,12 +33,12 @@ export function later(post: LeasedPost, retryAt: number, code: string): SendResu
 export function outcomeBefore(post: LeasedPost, failure: SlackFailure, now: number): SendResult {
   const retryAfterMs = failure.kind === 'limited' ? failure.retryAfterMs : undefined
   if (failure.kind === 'refused' && !isMendable(failure.code)) return { kind: 'dead', code: failure.code }
-  return later(post, now + (retryAfterMs ?? backOff(post.attempts)), failure.code)
+  return later(post, now + (retryAfterMs ?? retryWait(post.attempts + 1)), failure.code)
 }
 
 /** What a failure to send the message itself means for its post. */
 export function outcomeOf(post: LeasedPost, failure: SlackFailure, now: number): SendResult {
-  const retryAt = now + backOff(post.attempts)
+  const retryAt = now + retryWait(post.attempts + 1)
   switch (failure.kind) {
     case 'limited': {
       const after = failure.retryAfterMs
