@@ -42,7 +42,7 @@ const calls: ReadonlySet<TicketActionType> = new Set(['add', 'reopen'])
 /** The action with its text free of secrets; no action when nothing else was said. */
 function cleaned(action: TicketAction): { action: TicketAction | undefined; whispers: readonly Whisper[] } {
   if (action.type !== 'reply' && action.type !== 'add') return { action, whispers: [] }
-  const { texts, whispers } = removeSecrets([action.text], 'form')
+  const { texts, whispers } = removeSecrets([action.text], action.type === 'reply' ? 'reply' : 'form')
   const text = texts.join(' ').trim()
   return { action: withoutMarks(text) === '' ? undefined : { type: action.type, text }, whispers }
 }

@@ -3,8 +3,11 @@ import type { Ticket, TicketState } from '../desk/ticket.ts'
 import type { Language } from '../language.ts'
 import type { ErrorCode } from './errors.ts'
 
-/** Where somebody typed: a message stays in its chat, in a channel before everybody; a command or form leaves none. */
-export type TypedIn = 'dm' | 'channel' | 'form'
+/**
+ * Where somebody typed: a message stays in its chat, in a channel before everybody; a command or form leaves none.
+ * A reply is a postmaster's, and the secret not their own.
+ */
+export type TypedIn = 'dm' | 'channel' | 'form' | 'reply'
 
 /** Words for one person's eyes, best effort, after the commit. Never carries a step. */
 export type Whisper =

@@ -198,7 +198,7 @@ describe('actOnTicket, with a secret', () => {
   it('relays a reply without it, and warns the postmaster', async () => {
     const text = 'Unlocked. The new password is Tr0ub4dor&3xyz'
     const reply = await scene.act(chen, ticket, { type: 'reply', text })
-    expect(reply.whispers).toMatchObject([{ kind: 'secret_removed', typedIn: 'form' }])
+    expect(reply.whispers).toMatchObject([{ kind: 'secret_removed', typedIn: 'reply' }])
     expect(scene.news(lin).text).toContain('[secret removed]')
     expect(JSON.stringify([...scene.shown.values()])).not.toContain('Tr0ub4dor')
   })

@@ -39,9 +39,8 @@ function secretText({ secrets, typedIn }: WhisperOf<'secret_removed'>, language:
   const kinds = [...new Set(secrets)].filter(isSecretKind)
   const known = kinds.length === 0 ? (['password'] as const) : kinds
   const looksLike = words.looksLike(known.map((kind) => words.kinds[kind]).join(words.and))
-  return [looksLike, words.left[typedIn], ...known.map((kind) => words.next[kind])].join(
-    language === 'zh' ? '' : ' ',
-  )
+  const next = typedIn === 'reply' ? [] : known.map((kind) => words.next[kind])
+  return [looksLike, words.left[typedIn], ...next].join(language === 'zh' ? '' : ' ')
 }
 
 function helpText(language: Language, contact: string): string {

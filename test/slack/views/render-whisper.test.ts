@@ -78,10 +78,13 @@ describe('renderWhisper', () => {
   })
 
   it('asks to delete a message where there is one, and says who could read it', () => {
-    const warning = (typedIn: 'dm' | 'channel' | 'form') =>
+    const warning = (typedIn: 'dm' | 'channel' | 'form' | 'reply') =>
       say({ kind: 'secret_removed', secrets: ['password'], typedIn })
     expect(warning('dm')).toMatch(/Nobody else was shown it.*delete your message/)
     expect(warning('channel')).toMatch(/everybody in this channel can read it.*delete your message/)
+    expect(warning('reply')).toMatch(
+      /The requester was not shown it\. A first password is told by voice[^.]*\.$/,
+    )
     expect(warning('form')).toMatch(/Nobody else was shown it\. Change that password/)
   })
 

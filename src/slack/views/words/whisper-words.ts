@@ -11,6 +11,8 @@ const en = {
       dm: 'Nobody else was shown it, but it is in this chat: please delete your message (⋯, Delete).',
       channel: 'But everybody in this channel can read it: please delete your message now (⋯, Delete).',
       form: 'Nobody else was shown it.',
+      reply:
+        'The requester was not shown it. A first password is told by voice, on the number your company has on file.',
     } satisfies Record<TypedIn, string>,
     and: ' and ',
     kinds: {
@@ -99,6 +101,7 @@ const zh: typeof en = {
       dm: '其他人没有看到，但它仍在聊天中：请删除您的消息（⋯，删除）。',
       channel: '但频道里的所有人都能看到：请立即删除您的消息（⋯，删除）。',
       form: '其他人没有看到。',
+      reply: '申请人没有看到。初始密码请拨打公司登记的电话口头告知。',
     },
     and: '和',
     kinds: { password: '密码', code: '验证码', answer: '安全问题的答案', token: '访问令牌' },
