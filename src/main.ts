@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { compose, type Running, StartupProblem } from './compose.ts'
 import { ConfigError, loadConfig } from './config.ts'
+import { createLog } from './log.ts'
+import { originOf } from './slack/slack-failure.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -15,6 +17,18 @@ const help = `Postern gets people who are locked out of Alibaba Mail back in, fr
 
 Settings are explained in .env.example and in the README.
 `
+
+/** Slack's libraries leave some promises to themselves; what is committed needs no end of the process, and no text of theirs is printed. */
+function outliveStrayRejections(logLevel: string): void {
+  const log = createLog(logLevel)
+  process.on('unhandledRejection', (error) => {
+    const detail = originOf(error)
+    log.error('a failure that nobody waited for', {
+      code: 'internal',
+      ...(detail !== undefined && { detail }),
+    })
+  })
+}
 
 function stopOnSignal(running: Running): void {
   const stop = (): void => {
@@ -39,7 +53,10 @@ async function main(args: readonly string[]): Promise<void> {
     process.exit(exitConfig)
   }
   const fresh = args.includes('--fresh')
-  stopOnSignal(await compose(loadConfig(), { root, fresh, say: (line) => console.log(line) }))
+  const config = loadConfig()
+  const running = await compose(config, { root, fresh, say: (line) => console.log(line) })
+  outliveStrayRejections(config.logLevel)
+  stopOnSignal(running)
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

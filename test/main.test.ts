@@ -1,8 +1,12 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { startWorkspace } from '../src/workspace/workspace.ts'
 import { root } from './repo/source-tree.ts'
+import { sendSigned } from './support/slack-request.ts'
+import { environmentFor, freePort } from './support/start-postern.ts'
 
 interface Ran {
   readonly code: number
@@ -42,6 +46,31 @@ describe('npm start', () => {
     expect(code).toBe(78)
     expect(err).toContain('  SLACK_BOT_TOKEN: ')
     expect(err).not.toContain('  PORT: ')
+  })
+
+  it('outlives a failure inside Slack’s libraries, and writes one line about it', async () => {
+    const workspace = await startWorkspace({ port: 0 })
+    const port = await freePort()
+    const env = environmentFor(workspace, 'http', port, 'sqlite::memory:')
+    const bot = spawn(process.execPath, [join(root, 'src', 'start.js')], { cwd: folder, env })
+    const gone = once(bot, 'exit')
+    let out = ''
+    const said = async (words: string): Promise<void> => {
+      while (!out.includes(words)) out += String((await once(bot.stdout, 'data'))[0])
+    }
+    try {
+      await said('Postern is connected')
+      const { signingSecret: secret } = workspace
+      const at = `http://127.0.0.1:${port}`
+      // Bolt reads a field of this body outside of any try
+      sendSigned(`${at}/slack/events`, 'application/json', 'null', { secret }).catch(() => undefined)
+      await said('a failure that nobody waited for')
+      expect((await fetch(`${at}/healthz`)).status).toBe(200)
+    } finally {
+      bot.kill('SIGKILL')
+      await gone
+      await workspace.stop()
+    }
   })
 
   it('says what it knows when asked, and when asked for something else', async () => {
