@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startWorkspace } from '../src/workspace/workspace.ts'
 import { root } from './repo/source-tree.ts'
-import { sendSigned } from './support/slack-request.ts'
+import { sendSigned } from './slack/slack-request.ts'
 import { environmentFor, freePort } from './support/start-postern.ts'
 
 interface Ran {

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { startWorkspace, type Workspace } from '../../src/workspace/workspace.ts'
 import { openBrowser } from '../support/browser.ts'
-import { PageBot, ticket } from '../support/page-bot.ts'
+import { PageBot, ticket } from './page-bot.ts'
 
 describe('the page of the local Slack', () => {
   let browser: Browser

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { PageState } from '../../src/workspace/page-api.ts'
 import { startWorkspace, type Workspace } from '../../src/workspace/workspace.ts'
-import { BotProcess } from '../support/bot-process.ts'
 import { environmentFor, freePort } from '../support/start-postern.ts'
 import { buttonsInSight, messagesOf, shownText, WorkspacePerson } from '../support/workspace-person.ts'
+import { BotProcess } from './bot-process.ts'
 
 interface KillWalksOptions {
   readonly root: string

@@ -1,8 +1,8 @@
 import { PosternError } from '../../src/application/errors.ts'
 import { StartupProblem } from '../../src/slack/startup-problem.ts'
-import { type ConnectedPostern, connectedPostern } from '../support/connected-postern.ts'
-import { sendCommand, sendEvent, sendInteraction } from '../support/slack-request.ts'
-import { botUser, goodChannel, postmasterChannel, user, WebApiServer } from '../support/web-api-server.ts'
+import { type ConnectedPostern, connectedPostern } from './connected-postern.ts'
+import { sendCommand, sendEvent, sendInteraction } from './slack-request.ts'
+import { botUser, goodChannel, postmasterChannel, user, WebApiServer } from './web-api-server.ts'
 
 const canary = 'canary-words-of-a-person'
 const said = (more: object = {}) => ({

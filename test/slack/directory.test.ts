@@ -2,7 +2,7 @@ import { createDirectory, type Postmasters } from '../../src/slack/directory.ts'
 import { createWebClient } from '../../src/slack/web-client.ts'
 import { ManualTime } from '../support/manual-time.ts'
 import { memoryLog } from '../support/memory-log.ts'
-import { type Fault, team, user, WebApiServer } from '../support/web-api-server.ts'
+import { type Fault, team, user, WebApiServer } from './web-api-server.ts'
 
 const postmasters: Postmasters = { channel: 'C0POST', userIds: ['U9'], channelMembers: false }
 

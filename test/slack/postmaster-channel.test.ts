@@ -2,7 +2,7 @@ import { checkPostmasterChannel } from '../../src/slack/postmaster-channel.ts'
 import { StartupProblem } from '../../src/slack/startup-problem.ts'
 import { createWebClient } from '../../src/slack/web-client.ts'
 import { memoryLog } from '../support/memory-log.ts'
-import { goodChannel, postmasterChannel, WebApiServer } from '../support/web-api-server.ts'
+import { goodChannel, postmasterChannel, WebApiServer } from './web-api-server.ts'
 
 describe('checkPostmasterChannel', () => {
   let slack: WebApiServer

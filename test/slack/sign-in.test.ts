@@ -2,7 +2,7 @@ import { signIn } from '../../src/slack/sign-in.ts'
 import { StartupProblem } from '../../src/slack/startup-problem.ts'
 import { createWebClient } from '../../src/slack/web-client.ts'
 import { memoryLog } from '../support/memory-log.ts'
-import { botUser, team, WebApiServer } from '../support/web-api-server.ts'
+import { botUser, team, WebApiServer } from './web-api-server.ts'
 
 describe('signIn', () => {
   const { log, lines } = memoryLog()

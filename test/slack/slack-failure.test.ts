@@ -3,7 +3,7 @@ import { PosternError } from '../../src/application/errors.ts'
 import { detailOf, errorCodeOf, originOf, slackFailure } from '../../src/slack/slack-failure.ts'
 import { createWebClient } from '../../src/slack/web-client.ts'
 import { memoryLog } from '../support/memory-log.ts'
-import { type Fault, WebApiServer } from '../support/web-api-server.ts'
+import { type Fault, WebApiServer } from './web-api-server.ts'
 
 async function errorAfter(fault: Fault): Promise<unknown> {
   const slack = new WebApiServer()

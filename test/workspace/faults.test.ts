@@ -1,10 +1,10 @@
 import type { WebClient } from '@slack/web-api'
 import type { Fault } from '../../src/workspace/server/faults.ts'
 import { startWorkspace, type Workspace } from '../../src/workspace/workspace.ts'
-import { botClient } from '../support/bot-client.ts'
 import { ManualTime } from '../support/manual-time.ts'
 import { RequestRecorder } from '../support/request-recorder.ts'
 import { WorkspacePerson } from '../support/workspace-person.ts'
+import { botClient } from './bot-client.ts'
 
 describe('a fault that is asked for', () => {
   let time: ManualTime

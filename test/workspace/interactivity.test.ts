@@ -1,9 +1,9 @@
 import type { WebClient } from '@slack/web-api'
 import { startWorkspace, type Workspace } from '../../src/workspace/workspace.ts'
-import { botClient } from '../support/bot-client.ts'
 import { ManualTime } from '../support/manual-time.ts'
 import { interactivePayload, RequestRecorder } from '../support/request-recorder.ts'
 import { messagesOf, WorkspacePerson } from '../support/workspace-person.ts'
+import { botClient } from './bot-client.ts'
 
 const buttons = [
   {

@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { WebClient } from '@slack/web-api'
 import { startWorkspace, type Workspace } from '../../src/workspace/workspace.ts'
-import { botClient } from '../support/bot-client.ts'
 import { RequestRecorder } from '../support/request-recorder.ts'
 import { until } from '../support/until.ts'
 import { messagesOf, WorkspacePerson } from '../support/workspace-person.ts'
+import { botClient } from './bot-client.ts'
 
 const anna = 'U0ANNA0001'
 

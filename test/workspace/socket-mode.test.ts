@@ -3,10 +3,10 @@ import { SocketModeClient } from '@slack/socket-mode'
 import { LogLevel, WebClient } from '@slack/web-api'
 import { WebSocket } from 'ws'
 import { startWorkspace, type Workspace } from '../../src/workspace/workspace.ts'
-import { botClient } from '../support/bot-client.ts'
 import { ManualTime } from '../support/manual-time.ts'
 import { until } from '../support/until.ts'
 import { WorkspacePerson } from '../support/workspace-person.ts'
+import { botClient } from './bot-client.ts'
 
 interface Envelope {
   readonly envelope_id: string

@@ -1,9 +1,9 @@
 import type { WebClient } from '@slack/web-api'
 import { PageState } from '../../src/workspace/page-api.ts'
 import { startWorkspace, type Workspace } from '../../src/workspace/workspace.ts'
-import { botClient } from '../support/bot-client.ts'
 import { RequestRecorder } from '../support/request-recorder.ts'
 import { WorkspacePerson } from '../support/workspace-person.ts'
+import { botClient } from './bot-client.ts'
 
 describe('what a person sees', () => {
   let app: RequestRecorder

@@ -1,8 +1,8 @@
 import { WebAPIRateLimitedError, type WebClient } from '@slack/web-api'
 import { startWorkspace, type Workspace } from '../../src/workspace/workspace.ts'
-import { botClient } from '../support/bot-client.ts'
 import { ManualTime } from '../support/manual-time.ts'
 import { WorkspacePerson } from '../support/workspace-person.ts'
+import { botClient } from './bot-client.ts'
 
 let time: ManualTime
 let workspace: Workspace

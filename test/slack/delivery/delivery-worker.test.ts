@@ -7,7 +7,7 @@ import { openStore } from '../../../src/store/open-store.ts'
 import { ManualTime } from '../../support/manual-time.ts'
 import { memoryLog } from '../../support/memory-log.ts'
 import { smallGuide } from '../../support/small-guide.ts'
-import { type Fault, postmasterChannel, team, WebApiServer } from '../../support/web-api-server.ts'
+import { type Fault, postmasterChannel, team, WebApiServer } from '../web-api-server.ts'
 
 const timeoutMs = 1_000
 const dm = (user: string): Surface => ({ kind: 'dm', team, user })

@@ -7,7 +7,7 @@ import { createWebClient } from '../../../src/slack/web-client.ts'
 import { CountingIds } from '../../support/ids.ts'
 import { memoryLog } from '../../support/memory-log.ts'
 import { smallGuide } from '../../support/small-guide.ts'
-import { WebApiServer } from '../../support/web-api-server.ts'
+import { WebApiServer } from '../web-api-server.ts'
 
 describe('createFail', () => {
   let slack: WebApiServer

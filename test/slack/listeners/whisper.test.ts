@@ -2,7 +2,7 @@ import { createDmChannels } from '../../../src/slack/dm-channels.ts'
 import { isResponseUrl, whisper } from '../../../src/slack/listeners/whisper.ts'
 import { createWebClient } from '../../../src/slack/web-client.ts'
 import { memoryLog } from '../../support/memory-log.ts'
-import { WebApiServer } from '../../support/web-api-server.ts'
+import { WebApiServer } from '../web-api-server.ts'
 
 const slackApi = 'https://slack.com/api/'
 

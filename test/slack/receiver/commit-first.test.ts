@@ -2,8 +2,8 @@ import type { App } from '@slack/bolt'
 import { PosternError } from '../../../src/application/errors.ts'
 import { type Delivery, deliveryIn } from '../../../src/slack/receiver/delivery.ts'
 import { memoryLog } from '../../support/memory-log.ts'
-import { sendCommand, sendEvent, sendInteraction, signingSecret } from '../../support/slack-request.ts'
-import { type Harness, startBolt } from '../../support/start-bolt.ts'
+import { sendCommand, sendEvent, sendInteraction, signingSecret } from '../slack-request.ts'
+import { type Harness, startBolt } from './start-bolt.ts'
 
 const hello = { type: 'app_home_opened', user: 'U1', tab: 'home' }
 const click = { type: 'block_actions', user: { id: 'U1' }, actions: [{ type: 'button', action_id: 'x:y' }] }

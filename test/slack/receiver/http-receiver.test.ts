@@ -1,6 +1,6 @@
 import { memoryLog } from '../../support/memory-log.ts'
-import { sendEvent, sendSigned, signingSecret } from '../../support/slack-request.ts'
-import { type Harness, startBolt } from '../../support/start-bolt.ts'
+import { sendEvent, sendSigned, signingSecret } from '../slack-request.ts'
+import { type Harness, startBolt } from './start-bolt.ts'
 
 const hello = { type: 'app_home_opened', user: 'U1', tab: 'home' }
 const now = (): number => Math.floor(Date.now() / 1000)

@@ -2,8 +2,8 @@ import { PosternError } from '../../../src/application/errors.ts'
 import { deliveryIn } from '../../../src/slack/receiver/delivery.ts'
 import { StartupProblem } from '../../../src/slack/startup-problem.ts'
 import { memoryLog } from '../../support/memory-log.ts'
-import { SocketModeServer } from '../../support/socket-mode-server.ts'
-import { type Harness, startBolt } from '../../support/start-bolt.ts'
+import { SocketModeServer } from './socket-mode-server.ts'
+import { type Harness, startBolt } from './start-bolt.ts'
 
 const event = (id: string) => ({
   type: 'events_api',

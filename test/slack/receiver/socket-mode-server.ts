@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { z } from 'zod'
-import { addressOf, close, listen } from './loopback-server.ts'
+import { addressOf, close, listen } from '../../support/loopback-server.ts'
 
 const Acknowledgement = z.object({ envelope_id: z.string(), payload: z.unknown().optional() })
 type Acknowledgement = z.infer<typeof Acknowledgement>

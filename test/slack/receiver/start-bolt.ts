@@ -1,12 +1,12 @@
 import { App } from '@slack/bolt'
-import type { Log } from '../../src/application/ports.ts'
-import { createLibraryLogger } from '../../src/slack/library-logger.ts'
-import { type CommitFirstReceiver, commitFirst } from '../../src/slack/receiver/commit-first.ts'
-import type { Delivery } from '../../src/slack/receiver/delivery.ts'
-import { createFrontDoor, type FrontDoor } from '../../src/slack/receiver/front-door.ts'
-import { openTransport, type Transport } from '../../src/slack/receiver/transport.ts'
-import { ManualTime } from './manual-time.ts'
-import { botUser } from './web-api-server.ts'
+import type { Log } from '../../../src/application/ports.ts'
+import { createLibraryLogger } from '../../../src/slack/library-logger.ts'
+import { type CommitFirstReceiver, commitFirst } from '../../../src/slack/receiver/commit-first.ts'
+import type { Delivery } from '../../../src/slack/receiver/delivery.ts'
+import { createFrontDoor, type FrontDoor } from '../../../src/slack/receiver/front-door.ts'
+import { openTransport, type Transport } from '../../../src/slack/receiver/transport.ts'
+import { ManualTime } from '../../support/manual-time.ts'
+import { botUser } from '../web-api-server.ts'
 
 interface HarnessOptions {
   readonly transport: Transport

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { addressOf, close, listen } from './loopback-server.ts'
+import { addressOf, close, listen } from '../support/loopback-server.ts'
 
 /** One call of a Web API method as it arrived, JSON arguments parsed. */
 interface Call {

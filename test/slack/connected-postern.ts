@@ -4,9 +4,9 @@ import type { Classifier } from '../../src/intent/understanding.ts'
 import { connectSlack, type SlackConnection } from '../../src/slack/connect-slack.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { randomIds, systemClock } from '../../src/system.ts'
-import { memoryLog } from './memory-log.ts'
+import { memoryLog } from '../support/memory-log.ts'
+import { contentOf, smallDocuments, someSettings } from '../support/small-guide.ts'
 import { signingSecret } from './slack-request.ts'
-import { contentOf, smallDocuments, someSettings } from './small-guide.ts'
 import { postmasterChannel, WebApiServer } from './web-api-server.ts'
 
 const guide = compileGuide(

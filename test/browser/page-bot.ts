@@ -1,5 +1,5 @@
 import type { Workspace } from '../../src/workspace/workspace.ts'
-import { interactivePayload, RequestRecorder } from './request-recorder.ts'
+import { interactivePayload, RequestRecorder } from '../support/request-recorder.ts'
 
 type Json = Record<string, unknown>
 
