@@ -42,14 +42,14 @@ function news(view: PostOf<'ticket_news'>): RichTextBlockElement[] {
       return [
         ...paragraph(postmaster(from, language), bold(words.answered(ticket.number))),
         ...text,
-        ...paragraph(plain(words.answerNext)),
+        ...paragraph(plain(view.live ? words.answerNext : '')),
       ]
     }
     case 'added':
       return [...paragraph(bold(words.added(ticket.number))), ...text, ...paragraph(plain(words.addedNext))]
     case 'resolved':
       return [
-        ...paragraph(bold(words.resolved[ticket.outcome ?? 'other'])),
+        ...titled(words.resolved[ticket.outcome ?? 'other']),
         ...paragraph(plain(view.live ? words.areYouIn : '')),
       ]
     case 'confirmed':

@@ -273,6 +273,13 @@ describe('renderPost', () => {
     expect(ids({ ...view, live: false })).toEqual([])
   })
 
+  it('says how to answer only where the button for it still stands', () => {
+    const ticket = ticketOf({ state: 'claimed' })
+    const answered = { kind: 'ticket_news', language: 'en', news: 'answered', ticket, text: 'Soon.' } as const
+    expect(message({ ...answered, live: true }).text).toContain('press "Add something"')
+    expect(message({ ...answered, live: false }).text).not.toContain('Add something')
+  })
+
   it('asks before it cancels or releases', () => {
     const cancel = buttonsOf({
       kind: 'ticket_news',

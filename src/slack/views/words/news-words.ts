@@ -29,15 +29,27 @@ const en = {
   added: (ticket: number) => `I have added this to ticket ${ticket}:`,
   addedNext: 'The postmasters see it at once.',
   resolved: {
-    unlocked:
-      'The postmaster has unlocked your mailbox. Log in on the web page first; open Outlook, Foxmail and the app on your phone only when you are in.',
-    password_reset:
-      'The postmaster has reset your password. They tell you the new one by voice, never in a chat. Log in on the web page and choose a password of your own there.',
-    phone_unbound:
-      'The postmaster has unbound your old phone. Log in on the web page; it will ask you to bind your new phone first.',
-    enabled: 'The postmaster has switched your mailbox on again. Log in on the web page.',
-    other: 'The postmaster says that your request is done. Try to log in on the web page.',
-  } satisfies Record<Outcome, string>,
+    unlocked: {
+      title: 'The postmaster has unlocked your mailbox.',
+      text: 'Log in on the web page first; open Outlook, Foxmail and the app on your phone only when you are in.',
+    },
+    password_reset: {
+      title: 'The postmaster has reset your password.',
+      text: 'They tell you the new one by voice, never in a chat. Log in on the web page and choose a password of your own there.',
+    },
+    phone_unbound: {
+      title: 'The postmaster has unbound your old phone.',
+      text: 'Log in on the web page; it will ask you to bind your new phone first.',
+    },
+    enabled: {
+      title: 'The postmaster has switched your mailbox on again.',
+      text: 'Log in on the web page.',
+    },
+    other: {
+      title: 'The postmaster says that your request is done.',
+      text: 'Try to log in on the web page.',
+    },
+  } satisfies Record<Outcome, { title: string; text: string }>,
   areYouIn: 'Are you in?',
   confirmed: (ticket: number) => ({
     title: 'Good, you are in.',
@@ -91,12 +103,20 @@ const zh: typeof en = {
   added: (ticket) => `已补充到工单 ${ticket}：`,
   addedNext: '邮箱管理员可以立即看到。',
   resolved: {
-    unlocked: '管理员已解锁您的邮箱。请先在网页上登录，成功后再打开 Outlook、Foxmail 和手机上的邮件应用。',
-    password_reset:
-      '管理员已重置您的密码。新密码会当面或通过电话告知，不会发在聊天中。请在网页上登录，并设置您自己的密码。',
-    phone_unbound: '管理员已解绑您原来的安全手机。请在网页上登录，系统会先要求您绑定新手机。',
-    enabled: '管理员已重新开启您的邮箱。请在网页上登录。',
-    other: '管理员已处理完您的请求。请在网页上尝试登录。',
+    unlocked: {
+      title: '管理员已解锁您的邮箱。',
+      text: '请先在网页上登录，成功后再打开 Outlook、Foxmail 和手机上的邮件应用。',
+    },
+    password_reset: {
+      title: '管理员已重置您的密码。',
+      text: '新密码会当面或通过电话告知，不会发在聊天中。请在网页上登录，并设置您自己的密码。',
+    },
+    phone_unbound: {
+      title: '管理员已解绑您原来的安全手机。',
+      text: '请在网页上登录，系统会先要求您绑定新手机。',
+    },
+    enabled: { title: '管理员已重新开启您的邮箱。', text: '请在网页上登录。' },
+    other: { title: '管理员已处理完您的请求。', text: '请在网页上尝试登录。' },
   },
   areYouIn: '您登录成功了吗？',
   confirmed: (ticket) => ({
