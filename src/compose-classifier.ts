@@ -8,14 +8,17 @@ import { ModelArtefact, printArtefact } from './intent/model-artefact.ts'
 import type { Classifier, TrainingExample } from './intent/understanding.ts'
 import { Language } from './language.ts'
 
-/** What the content teaches: every utterance of every file that is an intent or `out_of_scope`. */
+/** What the content teaches: every utterance of every file that is an intent or `out_of_scope`, and, where there is one, the words on its button. */
 export function trainingExamples(content: Content): readonly TrainingExample[] {
   return TrainingLabel.options.flatMap((label) => {
-    const utterances = content.files.get(label)?.utterances
-    if (utterances === undefined) return []
-    return Language.options.flatMap((language) =>
-      utterances[language].map((text) => ({ label, language, text })),
-    )
+    const file = content.files.get(label)
+    if (file === undefined) return []
+    const { title, utterances, flow } = file
+    return Language.options.flatMap((language) => {
+      const onButton = flow === undefined ? undefined : title[language]
+      const texts = onButton === undefined ? utterances[language] : [onButton, ...utterances[language]]
+      return [...new Set(texts)].map((text) => ({ label, language, text }))
+    })
   })
 }
 

@@ -8,6 +8,9 @@ const root = join(import.meta.dirname, '..')
 
 /** sysexits.h: something in the configuration must change before another start can work. */
 const exitConfig = 78
+/** sysexits.h: something outside does not answer now; the same start may work later. */
+const exitTryLater = 75
+const exitUsage = 64
 
 const help = `Postern gets people who are locked out of Alibaba Mail back in, from Slack.
 
@@ -50,7 +53,7 @@ async function main(args: readonly string[]): Promise<void> {
   const unknown = args.find((arg) => arg !== '--fresh')
   if (unknown !== undefined) {
     console.error(`Postern does not know ${unknown}.\n\n${help}`)
-    process.exit(exitConfig)
+    process.exit(exitUsage)
   }
   const fresh = args.includes('--fresh')
   const config = loadConfig()
@@ -62,7 +65,7 @@ async function main(args: readonly string[]): Promise<void> {
 main(process.argv.slice(2)).catch((error: unknown) => {
   if (error instanceof ConfigError || error instanceof StartupProblem) {
     console.error(error.message)
-    process.exit(exitConfig)
+    process.exit(error instanceof StartupProblem && error.passes ? exitTryLater : exitConfig)
   }
   console.error('Postern could not start because of a fault of its own; please report this:')
   console.error(error)

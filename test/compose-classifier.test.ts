@@ -23,6 +23,17 @@ describe('trainingExamples', () => {
       { label: 'account_locked', language: 'en', text: 'account locked' },
     ])
   })
+
+  it('begin with the words on the button, where an intent has a flow', () => {
+    const flow = { start: 'end', nodes: { end: { kind: 'done' as const, title: { en: 'in' } } } }
+    const title = { en: 'I forgot it', zh: '忘了' }
+    const files = new Map([['forgot_password', { title, flow, utterances: { en: ['forgot'], zh: [] } }]])
+    expect(trainingExamples({ issues: [], files }).map(({ text }) => text)).toEqual([
+      'I forgot it',
+      'forgot',
+      '忘了',
+    ])
+  })
 })
 
 describe('composeClassifier', () => {
@@ -36,6 +47,18 @@ describe('composeClassifier', () => {
     said = []
   })
   afterEach(() => rm(cacheFolder, { recursive: true, force: true }))
+
+  it('leads from the words on every button to its flow, in both languages', async () => {
+    const content = await shippedContent()
+    const classifier = await compose(content)
+    const wrong = [...content.files].flatMap(([id, { title, flow }]) =>
+      (flow === undefined ? [] : [title.en, title.zh ?? title.en]).filter((words) => {
+        const { decision } = classifier.understand(words)
+        return decision.kind !== 'accept' || decision.intent !== id
+      }),
+    )
+    expect(wrong).toEqual([])
+  })
 
   it('takes the shipped model for the shipped content, and says nothing', async () => {
     const classifier = await compose(await shippedContent())

@@ -48,6 +48,13 @@ describe('npm start', () => {
     expect(err).not.toContain('  PORT: ')
   })
 
+  it('tells with code 75 that Slack cannot be reached, since that may pass', async () => {
+    const workspace = await startWorkspace({ port: 0 })
+    const env = environmentFor(workspace, 'socket', await freePort(), 'sqlite::memory:')
+    await workspace.stop()
+    expect(await start(env)).toMatchObject({ code: 75, err: expect.stringContaining('cannot be reached') })
+  })
+
   it('outlives a failure inside Slack’s libraries, and writes one line about it', async () => {
     const workspace = await startWorkspace({ port: 0 })
     const port = await freePort()
@@ -75,6 +82,6 @@ describe('npm start', () => {
 
   it('says what it knows when asked, and when asked for something else', async () => {
     expect(await start({}, '--help')).toMatchObject({ code: 0, out: expect.stringContaining('--fresh') })
-    expect(await start({}, '--frech')).toMatchObject({ code: 78, err: expect.stringContaining('--frech') })
+    expect(await start({}, '--frech')).toMatchObject({ code: 64, err: expect.stringContaining('--frech') })
   })
 })

@@ -67,6 +67,9 @@ function summary(content: Content, issues: readonly ContentIssue[]): string {
   ].join(', ')
 }
 
+/** sysexits.h */
+const exitUsage = 64
+
 async function main(args: readonly string[]): Promise<number> {
   const [command, folder = shipped, ...rest] = args
   if (args.includes('--help') || args.includes('-h')) {
@@ -75,14 +78,14 @@ async function main(args: readonly string[]): Promise<number> {
   }
   if (command !== 'check' || rest.length > 0 || folder.startsWith('-')) {
     console.error(help)
-    return 2
+    return exitUsage
   }
   let content: Content
   try {
     content = await loadContent(folder)
   } catch {
     console.error(`The folder ${folder} cannot be read.`)
-    return 2
+    return exitUsage
   }
   const issues = check(content)
   const near = relative(process.cwd(), folder)

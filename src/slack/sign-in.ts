@@ -22,7 +22,7 @@ export async function signIn(client: WebClient): Promise<Identity> {
             'Copy it again from api.slack.com/apps > your app > OAuth & Permissions > Bot User OAuth Token.'
         : `Slack cannot be reached (${code}).\n` +
             'Check this machine’s way to the internet and, where it is set, SLACK_API_URL; then start Postern again.',
-      { cause: error },
+      { cause: error, passes: kind !== 'refused' },
     )
   })
   const who = AuthTest.safeParse(answer)

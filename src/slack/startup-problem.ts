@@ -1,7 +1,10 @@
 /** Something outside Postern keeps it from starting; the message names the setting and says what to do, never a value of it. */
 export class StartupProblem extends Error {
-  constructor(message: string, options?: ErrorOptions) {
+  /** Whether it may pass by itself, so that the same start can work later. */
+  readonly passes: boolean
+  constructor(message: string, options: ErrorOptions & { readonly passes?: boolean } = {}) {
     super(message, options)
+    this.passes = options.passes ?? false
     this.name = 'StartupProblem'
   }
 }

@@ -100,9 +100,9 @@ describe('guide check', () => {
 
   it('explains itself, and says when it was called wrongly', async () => {
     expect(await guide('--help')).toMatchObject({ code: 0, out: expect.stringContaining('guide -- check') })
-    expect(await guide()).toMatchObject({ code: 2, err: expect.stringContaining('guide -- check') })
+    expect(await guide()).toMatchObject({ code: 64, err: expect.stringContaining('guide -- check') })
     expect(await guide('check', 'no/such/folder')).toMatchObject({
-      code: 2,
+      code: 64,
       err: 'The folder no/such/folder cannot be read.\n',
     })
   })

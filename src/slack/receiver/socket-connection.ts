@@ -31,7 +31,7 @@ function refusal(error: unknown): StartupProblem {
       ? `Slack does not accept SLACK_APP_TOKEN (${code}).\n` +
         'Copy it from api.slack.com/apps > your app > Basic Information > App-Level Tokens (scope connections:write), and switch Socket Mode on.'
       : `Slack’s Socket Mode cannot be reached (${code}).\nCheck this machine’s way to the internet; then start Postern again.`
-  return new StartupProblem(message, { cause: error })
+  return new StartupProblem(message, { cause: error, passes: kind !== 'refused' })
 }
 
 const settledWithin = (work: Promise<unknown>, ms: number): Promise<void> =>
