@@ -1,5 +1,6 @@
 import { Language } from '../language.ts'
 import type { Context } from './context.ts'
+import { currentCase } from './current-case.ts'
 import { freshSession, liveSession } from './current-session.ts'
 import { hear } from './hear.ts'
 import type { Person, Tx } from './ports.ts'
@@ -40,7 +41,7 @@ async function showMenu(tx: Tx, context: Context, reader: Reader): Promise<Reply
 }
 
 async function tellStatus(tx: Tx, reader: Reader): Promise<Reply> {
-  const [ticket] = await tx.tickets.openOf(reader.team, reader.user)
+  const ticket = await currentCase(tx, reader)
   const hasSession = (await liveSession(tx, reader)) !== undefined
   return whisper(reader, { kind: 'status', hasSession, ...(ticket === undefined ? {} : { ticket }) })
 }

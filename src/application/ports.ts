@@ -86,6 +86,8 @@ export interface Tx {
     find(number: number): Promise<Ticket | undefined>
     /** The requester's open or claimed tickets, newest first. */
     openOf(team: string, user: string): Promise<readonly Ticket[]>
+    /** The requester's newest ticket in any state. */
+    newestOf(team: string, user: string): Promise<Ticket | undefined>
     /** Writes `ticket` if the stored version is `ticket.version - 1`; false: somebody was faster. */
     update(ticket: Ticket): Promise<boolean>
   }

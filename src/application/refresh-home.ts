@@ -1,4 +1,5 @@
 import { isLive } from '../guide/session.ts'
+import { currentCase } from './current-case.ts'
 import type { Tx } from './ports.ts'
 import { type Reader, reading } from './reader.ts'
 
@@ -9,7 +10,7 @@ function homeId(reader: Reader): string {
 /** Brings the Home tab to the person's present state. */
 export async function showHome(tx: Tx, reader: Reader): Promise<void> {
   const { team, user } = reader
-  const [ticket] = await tx.tickets.openOf(team, user)
+  const ticket = await currentCase(tx, reader)
   const session = await tx.sessions.latest(team, user)
   await tx.posts.put({
     id: homeId(reader),

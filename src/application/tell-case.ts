@@ -1,17 +1,21 @@
-import type { Ticket } from '../desk/ticket.ts'
+import type { TicketState } from '../desk/ticket.ts'
+import { currentCase } from './current-case.ts'
 import type { Tx } from './ports.ts'
 import type { TicketNews } from './post.ts'
 import type { Reader } from './reader.ts'
 import { tellRequester } from './tell-requester.ts'
 
-function state(ticket: Ticket): TicketNews {
-  return ticket.state === 'claimed' ? 'claimed' : 'opened'
-}
+const news = {
+  open: 'opened',
+  claimed: 'claimed',
+  resolved: 'resolved',
+  cancelled: 'cancelled',
+} as const satisfies Record<TicketState, TicketNews>
 
-/** Tells the person how their open case stands; false when they have none. */
+/** Tells the person how their case stands; false when they have none. */
 export async function tellCase(tx: Tx, reader: Reader): Promise<boolean> {
-  const [ticket] = await tx.tickets.openOf(reader.team, reader.user)
+  const ticket = await currentCase(tx, reader)
   if (ticket === undefined) return false
-  await tellRequester(tx, ticket, state(ticket))
+  await tellRequester(tx, ticket, news[ticket.state])
   return true
 }

@@ -46,6 +46,17 @@ export function tickets(db: Kysely<Database>): Tx['tickets'] {
         .execute()
       return rows.map((row) => parseJson(Ticket, row.body))
     },
+    async newestOf(team, user) {
+      const row = await db
+        .selectFrom('tickets')
+        .select('body')
+        .where('team', '=', team)
+        .where('requester', '=', user)
+        .orderBy('number', 'desc')
+        .limit(1)
+        .executeTakeFirst()
+      return row && parseJson(Ticket, row.body)
+    },
     async update(ticket) {
       const { numUpdatedRows } = await db
         .updateTable('tickets')

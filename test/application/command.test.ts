@@ -1,5 +1,5 @@
 import { openHome } from '../../src/application/open-home.ts'
-import { guest, lin, Scene } from './scene.ts'
+import { chen, guest, lin, Scene } from './scene.ts'
 
 let scene: Scene
 beforeEach(async () => {
@@ -62,6 +62,15 @@ describe('command status', () => {
     expect((await scene.command(lin, 'status')).whispers).toMatchObject([
       { kind: 'status', hasSession: true, ticket: { number: ticket, state: 'open' } },
     ])
+  })
+
+  it('tells of a solved case until its requester says that they are in', async () => {
+    const ticket = await scene.ticketFor(lin)
+    await scene.act(chen, ticket, { type: 'claim' })
+    await scene.act(chen, ticket, { type: 'resolve', outcome: 'unlocked', identityCheck: 'callback' })
+    expect((await scene.command(lin, 'status')).whispers).toMatchObject([{ ticket: { state: 'resolved' } }])
+    await scene.act(lin, ticket, { type: 'confirm' })
+    expect((await scene.command(lin, 'status')).whispers).toEqual([{ kind: 'status', hasSession: false }])
   })
 })
 

@@ -46,6 +46,8 @@ export function ticketsContract({ run }: Subject): void {
       const open = await run((tx) => tx.tickets.openOf('T1', 'U1'))
       expect(open.map((each) => each.number)).toEqual([1002, 1001])
       expect(await run((tx) => tx.tickets.openOf('T1', 'U2'))).toEqual([])
+      expect(await run((tx) => tx.tickets.newestOf('T1', 'U1'))).toMatchObject({ number: 1003 })
+      expect(await run((tx) => tx.tickets.newestOf('T1', 'U2'))).toBeUndefined()
     })
 
     it('are open once for a requester and a mailbox, however it is spelt', async () => {

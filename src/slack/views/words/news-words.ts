@@ -14,7 +14,7 @@ const en = {
   state: {
     open: 'It is waiting for a postmaster. During working hours they usually answer within 30 minutes.',
     claimed: ' is looking after it.',
-    resolved: 'A postmaster has marked it as solved.',
+    resolved: 'A postmaster has marked it as solved. Say in your messages whether you are in.',
     cancelled: 'It was cancelled.',
   } satisfies Record<TicketState, string>,
   claimed: ' is looking after it now.',
@@ -89,7 +89,7 @@ const zh: typeof en = {
   state: {
     open: '正在等待邮箱管理员处理。工作时间内通常会在 30 分钟内答复。',
     claimed: ' 正在处理。',
-    resolved: '管理员已标记为解决。',
+    resolved: '管理员已标记为解决，请在消息中告知是否已登录。',
     cancelled: '已取消。',
   },
   claimed: ' 正在处理。',
