@@ -67,16 +67,10 @@ export interface Workspace {
   stop(): Promise<void>
 }
 
-async function bundled(): Promise<PageFiles> {
+/** Built when it is first asked for, and kept. */
+async function pageFiles(): Promise<PageFiles> {
   const { bundlePage } = await import('./page/bundle-page.ts')
   return (await bundlePage()).files
-}
-
-/** Built while everything else starts: whoever opens the page waits for it, nobody else does. */
-function pageFiles(wanted: boolean): Promise<PageFiles> {
-  const files = wanted ? bundled() : Promise.resolve(new Map())
-  files.catch(() => undefined)
-  return files
 }
 
 function socketMode(state: State, schedule: Schedule, onOpen: () => void): SocketMode {
@@ -112,12 +106,16 @@ const fixed = {
 /** Starts the local Slack on 127.0.0.1. Rejects when the port is taken. */
 export async function startWorkspace(options: WorkspaceOptions): Promise<Workspace> {
   const { now = Date.now, schedule = realSchedule, requestUrl } = options
-  const files = pageFiles(options.page === true)
+  const page = options.page === true ? pageFiles : async () => new Map()
   const state = new State(options.stateFile, now)
   let stopped = false
   let address = ''
   const http = new HttpTransport(requestUrl, { signingSecret: app.signingSecret, now, schedule })
-  const socket = socketMode(state, schedule, () => deliveries.retryNow())
+  const socket = socketMode(state, schedule, () => {
+    deliveries.retryNow()
+    // the bot is there: from now on building the page holds nobody up, and whoever opens it finds it built
+    page().catch(() => undefined)
+  })
   const deliveries = new Deliveries({
     state,
     transport: () => (http.connected ? http : socket),
@@ -136,7 +134,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     issueTicket: () => socket.issueTicket(),
     address: () => address,
   }
-  const server = await listen(slack, socket, files, options.port).catch((error: unknown) => {
+  const server = await listen(slack, socket, page, options.port).catch((error: unknown) => {
     state.close()
     throw error
   })

@@ -47,7 +47,7 @@ function send(response: ServerResponse, answer: HttpAnswer): void {
 
 async function answer(
   slack: LocalSlack,
-  files: Promise<PageFiles>,
+  page: () => Promise<PageFiles>,
   request: IncomingMessage,
   url: URL,
 ): Promise<HttpAnswer | 'reset'> {
@@ -61,14 +61,14 @@ async function answer(
   if (path.startsWith('/response/') && request.method === 'POST')
     return answerAtResponseUrl(slack, path.slice('/response/'.length), body)
   if (path.startsWith('/page/')) return await answerPage(slack, request, path, body)
-  const file = (await files).get(path)
+  const file = (await page()).get(path)
   if (file !== undefined) return { status: 200, ...file, headers: pageHeaders }
   return plain(404, 'Not found')
 }
 
 async function handle(
   slack: LocalSlack,
-  files: Promise<PageFiles>,
+  page: () => Promise<PageFiles>,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -79,7 +79,7 @@ async function handle(
     return
   }
   if (url.pathname !== '/page/stream') {
-    const answered = await answer(slack, files, request, url)
+    const answered = await answer(slack, page, request, url)
     if (answered === 'reset') response.destroy()
     else send(response, answered)
     return
@@ -93,11 +93,11 @@ async function handle(
 export async function listen(
   slack: LocalSlack,
   socketMode: SocketMode,
-  files: Promise<PageFiles>,
+  page: () => Promise<PageFiles>,
   port: number,
 ): Promise<{ readonly port: number; stop(): Promise<void> }> {
   const server = createServer((request, response) => {
-    handle(slack, files, request, response).catch((error: unknown) => {
+    handle(slack, page, request, response).catch((error: unknown) => {
       if (response.destroyed) return
       process.emitWarning(error instanceof Error ? error : String(error))
       if (!response.headersSent) send(response, json(500, { ok: false, error: 'fatal_error' }))
