@@ -1,9 +1,8 @@
 import BayesClassifier from 'natural/lib/natural/classifiers/bayes_classifier.js'
-import type { TrainingLabel } from './intent-id.ts'
 
 /** One training document: the keys of its features, each once. */
 export interface Document {
-  readonly label: TrainingLabel
+  readonly label: string
   readonly keys: readonly string[]
 }
 
@@ -28,10 +27,16 @@ class MappedBayesClassifier extends BayesClassifier {
   }
 }
 
-/** A trained classifier of natural; the order of documents decides the order of everything in it. */
+/**
+ * A trained classifier of natural; the order of documents decides the order of everything in it. Throws a RangeError
+ * for a label such as `__proto__`, which natural would write into the prototype of all objects.
+ */
 export function fitBayes(documents: readonly Document[]): BayesClassifier {
   const classifier = new MappedBayesClassifier(undefined, smoothing)
-  for (const { label, keys } of documents) classifier.addDocument(keys, label)
+  for (const { label, keys } of documents) {
+    if (label in Object.prototype) throw new RangeError(`${label} cannot be a label.`)
+    classifier.addDocument(keys, label)
+  }
   classifier.train()
   return classifier
 }

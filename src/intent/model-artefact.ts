@@ -21,6 +21,13 @@ export const ModelArtefact = z.strictObject({
 })
 export type ModelArtefact = z.infer<typeof ModelArtefact>
 
+/** What scoring needs of a model, for any set of labels. */
+export interface ModelTables<Label extends string = string> {
+  readonly labels: readonly Label[]
+  readonly words: ModelArtefact['words']
+  readonly pieces: ModelArtefact['pieces']
+}
+
 /** The artefact as it is kept in a file: one feature a line, the same bytes for the same model. */
 export function printArtefact(artefact: ModelArtefact): string {
   const { words, pieces, ...head } = artefact

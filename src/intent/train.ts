@@ -3,7 +3,7 @@ import { contentHash, inOrder } from './content-hash.ts'
 import { type Feature, type Features, features } from './features.ts'
 import { fitBayes, smoothing } from './fit-bayes.ts'
 import { TrainingLabel } from './intent-id.ts'
-import { type ModelArtefact, modelVersion, weightScale } from './model-artefact.ts'
+import { type ModelArtefact, type ModelTables, modelVersion, weightScale } from './model-artefact.ts'
 import { normalize } from './normalize.ts'
 import type { TrainingExample } from './understanding.ts'
 
@@ -18,7 +18,7 @@ type Table = ModelArtefact['words']
  * and H is the entropy of the feature over the classes (a word that all classes use weighs nothing).
  * A class that the feature was not seen in weighs 0; what all classes share is left out, as it cancels.
  */
-function compile(counts: BayesCounts, labels: readonly TrainingLabel[]): Table {
+function compile(counts: BayesCounts, labels: readonly string[]): Table {
   const mass = new Map<string, number>(labels.map((label) => [label, 0]))
   for (const each of counts.features.values()) {
     for (const [label, count] of each) mass.set(label, (mass.get(label) ?? 0) + count)
@@ -51,9 +51,9 @@ function informativeness(scaled: readonly number[]): number {
 }
 
 function table(
-  examples: readonly { label: TrainingLabel; features: Features }[],
+  examples: readonly { label: string; features: Features }[],
   kind: keyof Features,
-  labels: readonly TrainingLabel[],
+  labels: readonly string[],
 ): Table {
   const keys = (list: readonly Feature[]): string[] => list.map(({ key }) => key)
   const documents = examples.map((example) => ({ label: example.label, keys: keys(example.features[kind]) }))
@@ -61,18 +61,25 @@ function table(
 }
 
 /**
+ * Fits the tables for any closed set of labels. Labels without an example are left out; throws a RangeError when
+ * there are not two to tell apart.
+ */
+export function fitTables<Label extends string>(
+  examples: readonly { readonly label: Label; readonly text: string }[],
+  closed: readonly Label[],
+): ModelTables<Label> {
+  const read = examples.map(({ label, text }) => ({ label, features: features(normalize(text)) }))
+  const used = new Set(read.map(({ label }) => label))
+  const labels = closed.filter((label) => used.has(label))
+  if (labels.length < 2) throw new RangeError('A model needs utterances of at least two intents.')
+  return { labels, words: table(read, 'words', labels), pieces: table(read, 'pieces', labels) }
+}
+
+/**
  * Fits natural's naive Bayes on the examples and compiles it to sparse weights. The order of the examples does not
  * matter; the same examples give the same artefact, byte for byte. Throws when there are not two labels to tell apart.
  */
 export function trainModel(examples: readonly TrainingExample[]): ModelArtefact {
-  const read = inOrder(examples).map(({ label, text }) => ({ label, features: features(normalize(text)) }))
-  const labels = TrainingLabel.options.filter((label) => read.some((example) => example.label === label))
-  if (labels.length < 2) throw new RangeError('A model needs utterances of at least two intents.')
-  return {
-    version: modelVersion,
-    contentHash: contentHash(examples),
-    labels,
-    words: table(read, 'words', labels),
-    pieces: table(read, 'pieces', labels),
-  }
+  const { labels, words, pieces } = fitTables(inOrder(examples), TrainingLabel.options)
+  return { version: modelVersion, contentHash: contentHash(examples), labels: [...labels], words, pieces }
 }
