@@ -1,9 +1,5 @@
 import type { Feature, Features } from './features.ts'
-import type { TrainingLabel } from './intent-id.ts'
-import { type ModelArtefact, weightScale } from './model-artefact.ts'
-
-/** What scoring reads of an artefact. */
-export type Tables = Pick<ModelArtefact, 'labels' | 'words' | 'pieces'>
+import { type ModelTables, weightScale } from './model-artefact.ts'
 
 /** The scores of one text; arrays are in the order of the scorer's labels. */
 export interface Scores {
@@ -14,8 +10,8 @@ export interface Scores {
 }
 
 /** A model ready to score with. */
-export interface Scorer {
-  readonly labels: readonly TrainingLabel[]
+export interface Scorer<Label extends string = string> {
+  readonly labels: readonly Label[]
   score(features: Features): Scores
   /** How much one feature speaks for the label at `label`, above the mean of all labels; in nats. */
   weigh(feature: Feature, label: number): number
@@ -58,7 +54,7 @@ function mean(weights: readonly number[], labels: number): number {
 }
 
 /** Words and pieces score on their own, each divided by the root of its number of known features, and are added. */
-export function createScorer(tables: Tables): Scorer {
+export function createScorer<Label extends string>(tables: ModelTables<Label>): Scorer<Label> {
   const words: Table = new Map(Object.entries(tables.words))
   const pieces: Table = new Map(Object.entries(tables.pieces))
   const count = tables.labels.length

@@ -1,10 +1,19 @@
 import { type BayesCounts, bayesCounts } from './bayes-counts.ts'
 import { contentHash, inOrder } from './content-hash.ts'
-import { type Feature, type Features, features } from './features.ts'
+import { type Features, features } from './features.ts'
 import { fitBayes, smoothing } from './fit-bayes.ts'
+import { fitCalibration } from './fit-calibration.ts'
+import { type Counted, documentsOf, holdOut, type Read } from './held-out.ts'
 import { TrainingLabel } from './intent-id.ts'
-import { type ModelArtefact, type ModelTables, modelVersion, weightScale } from './model-artefact.ts'
+import {
+  type Model,
+  type ModelArtefact,
+  type ModelTables,
+  modelVersion,
+  weightScale,
+} from './model-artefact.ts'
 import { normalize } from './normalize.ts'
+import { rules } from './rules.ts'
 import type { TrainingExample } from './understanding.ts'
 
 /** Pieces and pairs of words seen in fewer documents than this say nothing and are left out. */
@@ -50,29 +59,40 @@ function informativeness(scaled: readonly number[]): number {
   return 1 - entropy / Math.log(scaled.length)
 }
 
-function table(
-  examples: readonly { label: string; features: Features }[],
-  kind: keyof Features,
-  labels: readonly string[],
-): Table {
-  const keys = (list: readonly Feature[]): string[] => list.map(({ key }) => key)
-  const documents = examples.map((example) => ({ label: example.label, keys: keys(example.features[kind]) }))
-  return compile(bayesCounts(fitBayes(documents)), labels)
+interface Fit<Label extends string> {
+  /** Labels that are learnt; those without an example are left out. */
+  readonly closed: readonly Label[]
+  /** The label of what is out of scope. */
+  readonly outside: Label
+  /** Whether the model is asked about a normalised text; what a rule decides says nothing about the model. */
+  readonly asked: (normalised: string) => boolean
 }
 
 /**
- * Fits the tables for any closed set of labels. Labels without an example are left out; throws a RangeError when
- * there are not two to tell apart.
+ * Fits tables and calibration for any closed set of labels. Throws a RangeError when there are not two labels to
+ * tell apart. The order of the examples decides the order of the folds.
  */
-export function fitTables<Label extends string>(
+export function fitModel<Label extends string>(
   examples: readonly { readonly label: Label; readonly text: string }[],
-  closed: readonly Label[],
-): ModelTables<Label> {
-  const read = examples.map(({ label, text }) => ({ label, features: features(normalize(text)) }))
+  { closed, outside, asked }: Fit<Label>,
+): Model<Label> {
+  const read = examples.map(({ label, text }): Read<Label> => {
+    const normalised = normalize(text)
+    return { label, normalised, found: features(normalised) }
+  })
   const used = new Set(read.map(({ label }) => label))
   const labels = closed.filter((label) => used.has(label))
   if (labels.length < 2) throw new RangeError('A model needs utterances of at least two intents.')
-  return { labels, words: table(read, 'words', labels), pieces: table(read, 'pieces', labels) }
+  const count = (kind: keyof Features): BayesCounts => bayesCounts(fitBayes(documentsOf(read, kind)))
+  const counts = { words: count('words'), pieces: count('pieces') }
+  const tables = (counted: Counted): ModelTables<Label> => ({
+    labels,
+    words: compile(counted.words, labels),
+    pieces: compile(counted.pieces, labels),
+  })
+  const place = labels.indexOf(outside)
+  const held = holdOut(read, counts, { outside: place, asked, compile: tables })
+  return { ...tables(counts), calibration: fitCalibration(held, labels, place) }
 }
 
 /**
@@ -80,6 +100,17 @@ export function fitTables<Label extends string>(
  * matter; the same examples give the same artefact, byte for byte. Throws when there are not two labels to tell apart.
  */
 export function trainModel(examples: readonly TrainingExample[]): ModelArtefact {
-  const { labels, words, pieces } = fitTables(inOrder(examples), TrainingLabel.options)
-  return { version: modelVersion, contentHash: contentHash(examples), labels: [...labels], words, pieces }
+  const { labels, calibration, words, pieces } = fitModel(inOrder(examples), {
+    closed: TrainingLabel.options,
+    outside: 'out_of_scope',
+    asked: (normalised) => !rules.some((rule) => rule.matches(normalised)),
+  })
+  return {
+    version: modelVersion,
+    contentHash: contentHash(examples),
+    labels: [...labels],
+    calibration,
+    words,
+    pieces,
+  }
 }

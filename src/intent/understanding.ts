@@ -32,6 +32,9 @@ export interface Understanding {
   readonly intent: IntentId
   /** 0..1: how sure the model is that `intent` is what the person wants; low for out-of-scope text. */
   readonly confidence: number
+  /** 0..1: how likely the message is about getting into the mailbox at all. */
+  readonly inScope: number
+  /** Best first; how likely each is, given that the message is for us. */
   readonly ranked: readonly Ranked[]
   readonly language: Language
   /** Strongest first. */
