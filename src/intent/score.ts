@@ -1,5 +1,6 @@
 import type { Feature, Features } from './features.ts'
 import { type ModelTables, weightScale } from './model-artefact.ts'
+import { eachWeight, type WeightTable } from './weight-table.ts'
 
 /** The scores of one text; arrays are in the order of the scorer's labels. */
 export interface Scores {
@@ -21,9 +22,6 @@ export interface Scorer<Label extends string = string> {
   knows(feature: Feature): boolean
 }
 
-/** Weights of one kind of feature: label, weight, label, weight … */
-type Table = ReadonlyMap<string, readonly number[]>
-
 function logSoftmax(scores: Float64Array): Float64Array {
   const top = scores.reduce((most, each) => Math.max(most, each), -Infinity)
   const total = Math.log(scores.reduce((sum, each) => sum + Math.exp(each - top), 0))
@@ -31,52 +29,50 @@ function logSoftmax(scores: Float64Array): Float64Array {
 }
 
 /** Sums the weights of the known features and divides by the root of their number. */
-function total(table: Table, found: readonly Feature[], labels: number): Float64Array {
+function total(table: WeightTable, found: readonly Feature[], labels: number): Float64Array {
   const sums = new Float64Array(labels)
-  let known = 0
-  for (const { key } of found) {
-    const weights = table.get(key)
-    if (weights === undefined) continue
-    known += 1
-    for (let at = 0; at < weights.length; at += 2) {
-      const label = weights[at] ?? 0
-      sums[label] = (sums[label] ?? 0) + (weights[at + 1] ?? 0)
-    }
+  const add = (label: number, weight: number): void => {
+    sums[label] = (sums[label] ?? 0) + weight
   }
+  let known = 0
+  for (const { key } of found) if (eachWeight(table, key, add)) known += 1
   const scale = weightScale * Math.sqrt(Math.max(1, known))
   return logSoftmax(sums.map((sum) => sum / scale))
 }
 
-function mean(weights: readonly number[], labels: number): number {
-  let sum = 0
-  for (let at = 1; at < weights.length; at += 2) sum += weights[at] ?? 0
-  return sum / labels
-}
-
 /** Words and pieces score on their own, each divided by the root of its number of known features, and are added. */
-export function createScorer<Label extends string>(tables: ModelTables<Label>): Scorer<Label> {
-  const words: Table = new Map(Object.entries(tables.words))
-  const pieces: Table = new Map(Object.entries(tables.pieces))
-  const count = tables.labels.length
-  const weightsOf = (key: string): readonly number[] => words.get(key) ?? pieces.get(key) ?? []
+export function createScorer<Label extends string>({
+  labels,
+  words,
+  pieces,
+}: ModelTables<Label>): Scorer<Label> {
+  /** The mean weight of a feature over all labels, the greatest, and that for one label; in hundredths. */
+  const weightsOf = (key: string, wanted: number): { mean: number; most: number; own: number } => {
+    let [sum, most, own] = [0, 0, 0]
+    const visit = (label: number, weight: number): void => {
+      sum += weight
+      if (weight > most) most = weight
+      if (label === wanted) own = weight
+    }
+    if (!eachWeight(words, key, visit)) eachWeight(pieces, key, visit)
+    return { mean: sum / labels.length, most, own }
+  }
   return {
-    labels: tables.labels,
+    labels,
     score: (features) => {
-      const byWords = total(words, features.words, count)
-      const byPieces = total(pieces, features.pieces, count)
+      const byWords = total(words, features.words, labels.length)
+      const byPieces = total(pieces, features.pieces, labels.length)
       const joint = logSoftmax(byWords.map((each, at) => each + (byPieces[at] ?? 0)))
       return { joint, words: byWords, pieces: byPieces }
     },
     weigh: ({ key }, label) => {
-      const weights = weightsOf(key)
-      const at = weights.findIndex((each, index) => index % 2 === 0 && each === label)
-      return ((at < 0 ? 0 : (weights[at + 1] ?? 0)) - mean(weights, count)) / weightScale
+      const { own, mean } = weightsOf(key, label)
+      return (own - mean) / weightScale
     },
     weighMost: ({ key }) => {
-      const weights = weightsOf(key)
-      const most = weights.reduce((top, each, at) => (at % 2 === 1 ? Math.max(top, each) : top), 0)
-      return (most - mean(weights, count)) / weightScale
+      const { most, mean } = weightsOf(key, -1)
+      return (most - mean) / weightScale
     },
-    knows: ({ key }) => words.has(key) || pieces.has(key),
+    knows: ({ key }) => words.places.has(key) || pieces.places.has(key),
   }
 }

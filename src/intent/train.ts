@@ -15,11 +15,10 @@ import {
 import { normalize } from './normalize.ts'
 import { rules } from './rules.ts'
 import type { TrainingExample } from './understanding.ts'
+import { type WeightTable, weightTable } from './weight-table.ts'
 
 /** Pieces and pairs of words seen in fewer documents than this say nothing and are left out. */
 const fewestDocuments = 2
-
-type Table = ModelArtefact['words']
 
 /**
  * The served weight of a feature for a class: log((df' + s) / s) * (1 - H(class | feature) / log C), where df' is
@@ -27,13 +26,13 @@ type Table = ModelArtefact['words']
  * and H is the entropy of the feature over the classes (a word that all classes use weighs nothing).
  * A class that the feature was not seen in weighs 0; what all classes share is left out, as it cancels.
  */
-function compile(counts: BayesCounts, labels: readonly string[]): Table {
+function compile(counts: BayesCounts, labels: readonly string[]): WeightTable {
   const mass = new Map<string, number>(labels.map((label) => [label, 0]))
   for (const each of counts.features.values()) {
     for (const [label, count] of each) mass.set(label, (mass.get(label) ?? 0) + count)
   }
   const mean = [...mass.values()].reduce((sum, each) => sum + each, 0) / labels.length
-  const table: Record<string, number[]> = {}
+  const rows: [string, number[]][] = []
   for (const key of [...counts.features.keys()].sort()) {
     const each = counts.features.get(key) ?? new Map<string, number>()
     const total = [...each.values()].reduce((sum, count) => sum + count, 0)
@@ -44,9 +43,9 @@ function compile(counts: BayesCounts, labels: readonly string[]): Table {
       const hundredths = Math.round(Math.log((count + smoothing) / smoothing) * weight * weightScale)
       return hundredths > 0 ? [label, hundredths] : []
     })
-    if (flat.length > 0) table[key] = flat
+    if (flat.length > 0) rows.push([key, flat])
   }
-  return table
+  return weightTable(rows)
 }
 
 /** 1 - H / log C: 1 where one class alone has the feature, 0 where all have it alike. */
