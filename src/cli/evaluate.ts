@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { trainingExamples } from '../compose-classifier.ts'
 import { ClincData, measureClinc } from '../intent/evaluation/clinc.ts'
@@ -95,7 +96,7 @@ async function ofContent(): Promise<Report> {
 async function ofLabelled(path: string): Promise<Report> {
   const messages = readLabelled(await read(path))
   return {
-    title: `The shipped model on ${path}`,
+    title: `The shipped model on ${basename(path)}`,
     notes: [`${messages.length} messages.`],
     evaluation: evaluate(measure(await shippedClassifier(), messages, now)),
   }
@@ -112,7 +113,11 @@ async function ofClinc(path: string): Promise<Report> {
   const parsed = ClincData.safeParse(value)
   if (!parsed.success) throw new DataProblem(`${path} is not CLINC150: ${firstIssue(parsed.error)}`)
   const { outcomes, note } = measureClinc(parsed.data, { now, say })
-  return { title: `CLINC150 test split, learnt on ${path}`, notes: [note], evaluation: evaluate(outcomes) }
+  return {
+    title: `CLINC150 test split, learnt on ${basename(path)}`,
+    notes: [note],
+    evaluation: evaluate(outcomes),
+  }
 }
 
 async function report(source: Source): Promise<Report> {

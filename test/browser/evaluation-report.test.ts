@@ -84,8 +84,7 @@ describe('htmlReport', () => {
 
   it('says in tables what the pictures show', async () => {
     await withReport(375, async (page) => {
-      await page
-        .getByRole('row', { name: 'sms_code_not_received two_factor_failure' })
+      await page.getByRole('row', { name: 'sms_code_not_received two_factor_failure' })
       expect(await page.getByRole('row', { name: /^qr_login \d+ \d/ }).count()).toBe(1)
       expect(await page.getByRole('row', { name: `account_compromised greeting 1` }).count()).toBe(1)
       expect(await page.getByRole('columnheader', { name: /^all / }).count()).toBe(2)

@@ -4,7 +4,7 @@ import { escapeHtml } from './escape-html.ts'
 /** As many as are legible on a phone. */
 const mostIntents = 17
 const width = 340
-const nameWidth = 118
+const nameWidth = 124
 const headHeight = 16
 
 interface Cell {
@@ -35,7 +35,7 @@ function cells({ perIntent, confusions }: Evaluation): readonly Cell[] {
 
 function drawCell({ intent, taken, times, share }: Cell, row: number, column: number, size: number): string {
   const [x, y] = [nameWidth + column * size, headHeight + row * size]
-  const hue = row === column ? '31 95 153' : '176 58 20'
+  const hue = row === column ? '31 95 153' : '214 90 24'
   const strength = row === column ? 0.12 + 0.88 * share : Math.min(1, 0.18 + 2 * share)
   const words = `${intent} taken for ${taken}: ${times} (${Math.round(share * 100)} %)`
   const number = share < 0.005 ? '·' : String(Math.round(share * 100))
@@ -63,7 +63,7 @@ function drawNames(names: readonly string[], size: number): string {
       const short = name.length > 21 ? `${name.slice(0, 20)}…` : name
       return (
         `<text x="0" y="${y}" font-size="9">${at + 1}</text>` +
-        `<text x="13" y="${y}" font-size="9">${escapeHtml(short)}</text>` +
+        `<text x="14" y="${y}" font-size="9">${escapeHtml(short)}</text>` +
         `<text x="${x}" y="${headHeight - 5}" font-size="9" text-anchor="middle">${at + 1}</text>`
       )
     })

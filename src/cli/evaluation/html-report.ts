@@ -15,26 +15,32 @@ svg { display: block; width: 100%; height: auto; font-family: system-ui, sans-se
 .curve { max-width: 520px; }
 table { border-collapse: collapse; width: 100%; font-size: .85rem; font-variant-numeric: tabular-nums; }
 th, td { text-align: right; padding: .3rem .25rem; border-bottom: 1px solid #e3e8ec; vertical-align: top; }
-th:first-child, td:first-child { text-align: left; overflow-wrap: anywhere; }
+th:first-child { text-align: left; overflow-wrap: anywhere; }
 th { font-weight: 600; }
 tbody th { font-weight: 400; }
-td small { display: block; }
+td small, th small { display: block; font-size: .72rem; font-weight: 400; }
+td, th small { white-space: nowrap; }
+.pairs :is(th, td):nth-child(2) { text-align: left; white-space: normal; }
 `
 
-function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  const head = heads.map((each) => `<th scope="col">${escapeHtml(each)}</th>`).join('')
+/** An intent's id, which may be broken after an underscore. */
+const breakable = (intent: string): string => escapeHtml(intent).replaceAll('_', '_<wbr>')
+
+/** A table of HTML cells; the first of each row is its head. */
+function table(heads: readonly string[], rows: readonly (readonly string[])[], kind = 'figures'): string {
+  const head = heads.map((each) => `<th scope="col">${each}</th>`).join('')
   const body = rows.map(([name = '', ...cells]) => {
-    return `<tr><th scope="row">${escapeHtml(name)}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
+    return `<tr><th scope="row">${name}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
   })
-  return `<table><thead><tr>${head}</tr></thead><tbody>\n${body.join('\n')}\n</tbody></table>`
+  return `<table class="${kind}"><thead><tr>${head}</tr></thead><tbody>\n${body.join('\n')}\n</tbody></table>`
 }
 
 function figureTable(report: Report, rows: typeof figureRows): string {
   const sides = columns(report)
   return table(
-    ['', ...sides.map(([name, { inside, outside }]) => `${name} ${inside} + ${outside}`)],
+    ['', ...sides.map(([name, { inside, outside }]) => `${name} <small>${inside} + ${outside}</small>`)],
     rows.map(({ name, value }) => [
-      name,
+      name.replaceAll(' %', '&nbsp;%'),
       ...sides.map(([, figures]) => {
         const bounds = interval(value(figures))
         return `${shown(value(figures))}${bounds === '' ? '' : `<small>${bounds}</small>`}`
@@ -54,7 +60,7 @@ function intentTable({ evaluation: { perIntent } }: Report): string {
   return table(
     ['intent', 'n', 'precision', 'recall', 'F1'],
     perIntent.map(({ intent, messages, precision, recall, f1 }) => [
-      intent,
+      breakable(intent),
       String(messages),
       ...[precision, recall, f1].map(percent),
     ]),
@@ -65,7 +71,8 @@ function confusionTable({ evaluation: { confusions } }: Report): string {
   if (confusions.length === 0) return '<p>Nothing was taken for another.</p>'
   return table(
     ['meant', 'taken for', 'times'],
-    confusions.map(({ intent, taken, times }) => [intent, escapeHtml(taken), String(times)]),
+    confusions.map(({ intent, taken, times }) => [breakable(intent), breakable(taken), String(times)]),
+    'pairs',
   )
 }
 

@@ -6,7 +6,7 @@ import { auroc, recallAt } from './separation.ts'
 import { type Share, shareWhere } from './share.ts'
 
 /** What became of the messages in scope and of those out of scope; the shares of each side add up to 1. */
-export interface Zones {
+interface Zones {
   readonly inside: {
     readonly rightAtOnce: Share
     readonly byOneButton: Share
