@@ -11,9 +11,16 @@ export const foldCount = 5
 const nearCopy = 0.5
 
 function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  let shared = 0
-  for (const key of a) if (b.has(key)) shared += 1
-  return shared > 0 && shared >= nearCopy * (a.size + b.size - shared)
+  const [fewer, more] = a.size < b.size ? [a, b] : [b, a]
+  // Given up once too few could still be shared: nearly all pairs end after a look at a few keys.
+  let spare = fewer.size - (nearCopy * (a.size + b.size)) / (1 + nearCopy)
+  if (spare < 0 || fewer.size === 0) return false
+  for (const key of fewer) {
+    if (more.has(key)) continue
+    spare -= 1
+    if (spare < 0) return false
+  }
+  return true
 }
 
 /** For each member the place of the first member of its family: near-copies, and near-copies of those. */

@@ -21,19 +21,26 @@ const pairBytes = 3
 const [mostLabels, mostWeight] = [0xff, 0xffff]
 
 /** Rows of key, then label index, weight, label index, weight …; weights are whole and 0 to 65,535. */
-export function weightTable(rows: Iterable<readonly [key: string, pairs: readonly number[]]>): WeightTable {
+export function weightTable(
+  rows: readonly (readonly [key: string, pairs: readonly number[]])[],
+): WeightTable {
+  const size = rows.reduce((sum, [, pairs]) => sum + 1 + (pairs.length / 2) * pairBytes, 0)
+  const bytes = new Uint8Array(size)
   const places = new Map<string, number>()
-  const bytes: number[] = []
+  let place = 0
   for (const [key, pairs] of rows) {
-    places.set(key, bytes.length)
-    bytes.push(pairs.length / 2)
-    for (let at = 0; at < pairs.length; at += 2) {
+    places.set(key, place)
+    bytes[place] = pairs.length / 2
+    place += 1
+    for (let at = 0; at < pairs.length; at += 2, place += pairBytes) {
       const [label = 0, weight = 0] = [pairs[at], pairs[at + 1]]
       if (label > mostLabels || weight > mostWeight) throw new RangeError(`${weight} is too large a weight.`)
-      bytes.push(label, weight & 0xff, weight >> 8)
+      bytes[place] = label
+      bytes[place + 1] = weight & 0xff
+      bytes[place + 2] = weight >> 8
     }
   }
-  return { places, bytes: Uint8Array.from(bytes) }
+  return { places, bytes }
 }
 
 /** Shows `visit` each label index that the feature has a weight for; false where the feature is unknown. */
