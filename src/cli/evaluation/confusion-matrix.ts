@@ -7,6 +7,11 @@ const width = 340
 const nameWidth = 124
 const headHeight = 16
 
+const blue = [31, 95, 153] as const
+const orange = [214, 90, 24] as const
+/** Where white and the dark ink are equally far from a ground, by their contrast in WCAG 2. */
+const darkest = 0.21
+
 interface Cell {
   readonly intent: string
   readonly taken: string
@@ -33,16 +38,25 @@ function cells({ perIntent, confusions }: Evaluation): readonly Cell[] {
   return [...right, ...wrong].filter(({ times }) => times > 0)
 }
 
+/** Relative luminance, 0..1, of a colour laid on white with this strength (WCAG 2). */
+function luminance(hue: readonly number[], strength: number): number {
+  const [red = 0, green = 0, brightBlue = 0] = hue.map((part) => {
+    const share = 1 - strength + (strength * part) / 255
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * red + 0.7152 * green + 0.0722 * brightBlue
+}
+
 function drawCell({ intent, taken, times, share }: Cell, row: number, column: number, size: number): string {
   const [x, y] = [nameWidth + column * size, headHeight + row * size]
-  const hue = row === column ? '31 95 153' : '214 90 24'
+  const hue = row === column ? blue : orange
   const strength = row === column ? 0.12 + 0.88 * share : Math.min(1, 0.18 + 2 * share)
   const words = `${intent} taken for ${taken}: ${times} (${Math.round(share * 100)} %)`
   const number = share < 0.005 ? '·' : String(Math.round(share * 100))
-  const ink = strength > 0.55 ? '#fff' : '#16202a'
+  const ink = luminance(hue, strength) < darkest ? '#fff' : '#16202a'
   return (
     `<g><title>${escapeHtml(words)}</title>` +
-    `<rect x="${x.toFixed(2)}" y="${y.toFixed(2)}" width="${size.toFixed(2)}" height="${size.toFixed(2)}" fill="rgb(${hue} / ${strength.toFixed(2)})"/>` +
+    `<rect x="${x.toFixed(2)}" y="${y.toFixed(2)}" width="${size.toFixed(2)}" height="${size.toFixed(2)}" fill="rgb(${hue.join(' ')} / ${strength.toFixed(2)})"/>` +
     `<text x="${(x + size / 2).toFixed(2)}" y="${(y + size / 2 + 3).toFixed(2)}" text-anchor="middle" font-size="${number.length > 2 ? 7 : 9}" fill="${ink}">${number}</text></g>`
   )
 }
@@ -70,6 +84,12 @@ function drawNames(names: readonly string[], size: number): string {
     .join('')
 }
 
+/** Says, after a space, that some intents are left out; empty where none is. */
+export function leftOut({ perIntent }: Evaluation): string {
+  const left = perIntent.length - mostIntents
+  return left > 0 ? ` The ${mostIntents} most often confused are shown; ${left} others are not.` : ''
+}
+
 /** The confusion matrix as SVG: a row for what was meant, a column for what it was taken for, in per cent of the row. */
 export function confusionMatrix(evaluation: Evaluation): string {
   const names = shownIntents(evaluation)
@@ -80,8 +100,6 @@ export function confusionMatrix(evaluation: Evaluation): string {
     const [row, column] = [place.get(cell.intent), place.get(cell.taken)]
     return row === undefined || column === undefined ? [] : [drawCell(cell, row, column, size)]
   })
-  const left = evaluation.perIntent.length - names.length
-  const some = left > 0 ? ` The ${names.length} most often confused are shown; ${left} others are not.` : ''
   const worst = evaluation.confusions[0]
   const summary =
     worst === undefined
@@ -90,7 +108,7 @@ export function confusionMatrix(evaluation: Evaluation): string {
   return [
     `<svg viewBox="0 0 ${width} ${height.toFixed(2)}" role="img" aria-labelledby="matrix-title matrix-desc">`,
     '<title id="matrix-title">Confusion matrix</title>',
-    `<desc id="matrix-desc">${escapeHtml(`Rows are what was meant, columns what it was taken for, in per cent of the row. ${summary}${some} All pairs are in the table below.`)}</desc>`,
+    `<desc id="matrix-desc">${escapeHtml(`Rows are what was meant, columns what it was taken for, in per cent of the row. ${summary}${leftOut(evaluation)} All pairs are in the table below.`)}</desc>`,
     `<g stroke="#d5dbe1" stroke-width="0.5" fill="none">${drawGrid(names.length, size)}</g>`,
     ...drawn,
     `<g fill="#16202a">${drawNames(names, size)}</g>`,

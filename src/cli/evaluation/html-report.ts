@@ -1,4 +1,4 @@
-import { confusionMatrix } from './confusion-matrix.ts'
+import { confusionMatrix, leftOut } from './confusion-matrix.ts'
 import { escapeHtml } from './escape-html.ts'
 import { reliabilityCurve } from './reliability-curve.ts'
 import { columns, figureRows, interval, percent, type Report, shown, zoneRows } from './report.ts'
@@ -104,7 +104,10 @@ export function htmlReport(report: Report): string {
       `<p><small>A message takes ${latency.p50.toFixed(2)} ms (median), ${latency.p99.toFixed(2)} ms (99th percentile).</small></p>`,
     ),
     section('What people get', figureTable(report, zoneRows)),
-    section('What is taken for what', figure('matrix', confusionMatrix(evaluation), legend)),
+    section(
+      'What is taken for what',
+      figure('matrix', confusionMatrix(evaluation), legend + leftOut(evaluation)),
+    ),
     section('Is it as sure as it says?', figure('curve', reliabilityCurve(all.calibration), reading)),
     section('Each intent', intentTable(report)),
     section('Taken for another', confusionTable(report)),

@@ -16,7 +16,7 @@ function figureTable(report: Report, rows: typeof figureRows): string[] {
 
 function intentTable({ evaluation: { perIntent } }: Report): string[] {
   const row = (...[intent = '', ...cells]: readonly string[]): string =>
-    `  ${intent.padEnd(nameWidth)}${cells.map((cell) => cell.padStart(9)).join('')}`
+    `  ${intent.padEnd(nameWidth)}${cells.map((cell) => cell.padStart(11)).join('')}`
   return [
     row('intent', 'n', 'precision', 'recall', 'F1'),
     ...perIntent.map(({ intent, messages, precision, recall, f1 }) =>
