@@ -35,8 +35,10 @@ function asJson(understanding: Understanding): string {
 
 function wouldSee(decision: Decision): string {
   switch (decision.kind) {
-    case 'accept':
-      return `the first card of ${decision.intent}`
+    case 'accept': {
+      const after = decision.also === undefined ? '' : `, and a button for what comes after: ${decision.also}`
+      return `the first card of ${decision.intent}${after}`
+    }
     case 'clarify':
       return `a question with ${decision.intents.length} buttons: ${decision.intents.join(', ')}, and "None of these"`
     case 'fallback':

@@ -1,4 +1,4 @@
-import { decide } from './decide.ts'
+import { decide, thresholds } from './decide.ts'
 import { detectLanguage } from './detect-language.ts'
 import type { Features } from './features.ts'
 import { IntentId, type TrainingLabel } from './intent-id.ts'
@@ -7,7 +7,8 @@ import type { ModelArtefact } from './model-artefact.ts'
 import { normalize } from './normalize.ts'
 import { type Rule, rules } from './rules.ts'
 import type { Scorer } from './score.ts'
-import type { Classifier, Evidence, Ranked, Understanding } from './understanding.ts'
+import { twoMatters } from './second-intent.ts'
+import type { Classifier, Decision, Evidence, Ranked, Understanding } from './understanding.ts'
 
 const mostEvidence = 8
 /** How much of the probability a rule takes for its intent; where a rule says that a text is not for us, what it leaves. */
@@ -66,6 +67,18 @@ function byRule({ decision, name }: Rule, said: Shares): Shares & Pick<Understan
   }
 }
 
+/** Two matters in one message, where it is for us and the second likeliest intent is not far-fetched. */
+function bothMatters(
+  { ranked, inScope }: Shares,
+  normalised: string,
+  judge: Parameters<typeof twoMatters>[1],
+): Decision | undefined {
+  if (inScope < thresholds.scope || (ranked[1]?.probability ?? 0) < thresholds.offer) return undefined
+  const both = twoMatters(normalised, judge)
+  if (both === undefined || !both.some((intent) => intent === ranked[0]?.intent)) return undefined
+  return { kind: 'accept', intent: both[0], also: both[1] }
+}
+
 /** A classifier that serves the artefact. Holds no state; building it takes a few milliseconds. */
 export function createClassifier(artefact: ModelArtefact): Classifier {
   const { scorer, judge } = createJudge(artefact, 'out_of_scope')
@@ -75,7 +88,10 @@ export function createClassifier(artefact: ModelArtefact): Classifier {
       const { found, ranked, inScope, confidence } = judge(normalised)
       const said: Shares = { ranked: withUnlearnt(ranked), inScope, confidence }
       const rule = rules.find((each) => each.matches(normalised))
-      const outcome = rule === undefined ? { ...said, decision: decide(said) } : byRule(rule, said)
+      const outcome =
+        rule === undefined
+          ? { ...said, decision: bothMatters(said, normalised, judge) ?? decide(said) }
+          : byRule(rule, said)
       const intent = outcome.ranked[0]?.intent ?? 'which_path'
       return {
         ...outcome,

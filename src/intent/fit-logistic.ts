@@ -62,5 +62,5 @@ export function fitLogistic(rows: readonly LogisticRow[], penalty: number): read
     }
     weights = solve(curve, slope).map((change, at) => (weights[at] ?? 0) + change)
   }
-  return weights.map((weight) => Math.round(weight * 1000) / 1000)
+  return weights.map((weight) => Math.round(weight * 1000) / 1000 + 0)
 }

@@ -14,9 +14,12 @@ export interface Ranked {
   readonly probability: number
 }
 
-/** What to do with a prediction. `clarify` carries the 2 to 4 likeliest intents, best first. */
+/**
+ * What to do with a prediction. `clarify` carries the 2 to 4 likeliest intents, best first; `accept` may carry a second
+ * thing the person asked for, to be offered after the first, which is the more blocking one.
+ */
 export type Decision =
-  | { readonly kind: 'accept'; readonly intent: IntentId }
+  | { readonly kind: 'accept'; readonly intent: IntentId; readonly also?: IntentId }
   | { readonly kind: 'clarify'; readonly intents: readonly IntentId[] }
   | { readonly kind: 'fallback' }
 

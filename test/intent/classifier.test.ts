@@ -24,6 +24,7 @@ const clear: readonly (readonly [IntentId, string])[] = [
   ['no_recovery_options', '手机没绑，密保也没设，怎么找回'],
   ['qr_login', 'how can I log in by scanning the code with the app'],
   ['qr_login', '怎么用手机扫码登录网页邮箱'],
+  ['qr_login', 'Alibaba Mail app'],
   ['qr_expired', 'the qr code on the page says expired when I scan it'],
   ['qr_expired', '扫码的时候提示二维码已经过期'],
   ['admin_console_access', 'I am the postmaster, where can I unlock an employee in the console'],
@@ -76,7 +77,6 @@ const sourceRows: readonly (readonly [IntentId, string])[] = [
   ['security_questions', 'security question recovery'],
   ['sms_code_not_received', 'secure phone number verification'],
   ['qr_login', 'scan QR code to log in'],
-  ['qr_login', 'Alibaba Mail app'],
 ]
 
 describe('createClassifier', () => {

@@ -12,7 +12,7 @@ export function expectWhole(understanding: Understanding): void {
   expect(intent).toBe(ranked[0]?.intent)
   expect(confidence).toBeGreaterThanOrEqual(0)
   expect(confidence).toBeLessThanOrEqual(1)
-  if (decision.kind === 'accept') expect(decision.intent).toBe(intent)
+  if (decision.kind === 'accept') expect([decision.intent, decision.also]).toContain(intent)
   if (decision.kind === 'clarify') expect(decision.intents[0]).toBe(intent)
   expect(evidence.every(({ weight }) => Number.isFinite(weight))).toBe(true)
 }
