@@ -63,12 +63,12 @@ async function measure(task: Task, rounds: number, folder: string): Promise<Meas
       const { learnMs } = await new SystemChild(name, 'learn', model, trainingPath).next('learnt')
       const child = new SystemChild(name, 'serve', model, textsPath)
       const ready = await child.next('ready')
-      running.push({ child, measured: { ...ready, ...(await child.round()), name, learnMs, ms: [] } })
+      running.push({ child, measured: { ...ready, ...(await child.round(0)), name, learnMs, ms: [] } })
     }
     for (let round = 1; round <= rounds; round += 1) {
       process.stderr.write(`round ${round} of ${rounds}\n`)
       for (const each of running) {
-        const { ms, residentMb } = await each.child.round()
+        const { ms, residentMb } = await each.child.round(round)
         each.measured = { ...each.measured, residentMb, ms: [...each.measured.ms, ...ms] }
       }
     }

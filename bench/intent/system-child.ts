@@ -35,9 +35,9 @@ export class SystemChild {
     throw new Error(`${this.#name} reported ${report.kind} instead of ${kind}.`)
   }
 
-  /** All messages once. */
-  async round(): Promise<Extract<Report, { kind: 'round' }>> {
-    this.#child.send('round')
+  /** All messages once; `round` is 0 or the number of the round. */
+  async round(round: number): Promise<Extract<Report, { kind: 'round' }>> {
+    this.#child.send(round)
     return await this.next('round')
   }
 
