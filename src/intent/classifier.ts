@@ -97,7 +97,10 @@ export function createClassifier(artefact: ModelArtefact): Classifier {
         ...outcome,
         intent,
         language: detectLanguage(text) ?? 'en',
-        evidence: explain(scorer, found, scorer.labels.indexOf(intent)),
+        // A third of the work, and only the command line asks for it.
+        get evidence() {
+          return explain(scorer, found, scorer.labels.indexOf(intent))
+        },
       }
     },
   }
