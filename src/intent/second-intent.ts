@@ -15,8 +15,7 @@ const pairs: readonly (readonly [IntentId, IntentId])[] = [
 ]
 
 /** Where one matter may end and another begin. */
-const seam =
-  /[,.;:!?，。；：！？、]+|\b(?:and|but|also|plus|then)\b|而且|并且|还有|同时|另外|然后|但是?|又|也/u
+const seam = /[,.;:!?，。；：！？、]+|\b(?:and|but|also|plus|then)\b|而且|并且|还有|同时|另外|然后|但是?/u
 const fewestCharacters = 2
 const mostClauses = 8
 /** A clause counts when it alone says what it is about this surely. */

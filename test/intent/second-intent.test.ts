@@ -12,7 +12,7 @@ describe('twoMatters', () => {
     ['locked out and I lost my phone', 'account_locked', 'lost_secure_phone'],
     ['I lost my phone and my account is locked', 'account_locked', 'lost_secure_phone'],
     ['my account is locked, I also forgot my password', 'account_locked', 'forgot_password'],
-    ['账号被锁了，手机也丢了', 'account_locked', 'lost_secure_phone'],
+    ['账号被锁了，手机换号了', 'account_locked', 'lost_secure_phone'],
   ])('finds both in: %s, the blocking one first', (text, intent, also) => {
     expect(classifier.understand(text).decision).toEqual({ kind: 'accept', intent, also })
   })
