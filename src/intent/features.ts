@@ -52,7 +52,7 @@ function takePieces(word: string, found: Found): void {
 
 /** The words of normalised text in order, Latin ones cut to a length no real word has. */
 export function words(normalised: string): readonly string[] {
-  return [...normalised.matchAll(token)].map(([word]) => word)
+  return normalised.match(token) ?? []
 }
 
 const isHan = (word: string): boolean => /^\p{Script=Han}/u.test(word)
