@@ -108,8 +108,8 @@ function promises(ours: Measured): string {
 
 /** The model beside three others: same training text, same messages, one run; the tables that say how each does. */
 export async function benchIntent(rounds: number, path: string | undefined): Promise<string> {
-  installPeers()
   const task = await taskOf(path)
+  installPeers()
   const outside = task.rows.filter(({ intent }) => intent === 'out_of_scope').length
   const texts = task.rows.map(({ text }) => text)
   const measured = await measureSystems(task.training, [...texts, longMessage(texts)], rounds)
