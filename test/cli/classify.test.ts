@@ -16,7 +16,9 @@ describe('classify', () => {
     const { code, out, err } = await runCommand('classify.ts', ['my account is locked'])
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out).toContain('accept: the person would see the first card of account_locked')
-    expect(out).toMatch(/words +locked \+/)
+    expect(out).toMatch(/for +locked \+/)
+    expect(out).toMatch(/against +\S/)
+    expect(out).toMatch(/zone +answered at once: sure enough/)
     expect(out).toMatch(/\d+\.\d % +account_locked/)
   })
 
@@ -25,7 +27,15 @@ describe('classify', () => {
   })
 
   it('says which buttons a question back would have', async () => {
-    expect((await runCommand('classify.ts', ['code password'])).out).toMatch(/clarify: .* \d buttons: /)
+    expect((await runCommand('classify.ts', ['code password'])).out).toMatch(
+      /clarify: .* \d buttons: .*\n +asked as: /,
+    )
+  })
+
+  it('says what comes after where a person asks for two things', async () => {
+    const { out } = await runCommand('classify.ts', ['locked out and I lost my phone'])
+    expect(out).toContain('the first card of account_locked "My account is locked"')
+    expect(out).toContain('a button for what comes after: lost_secure_phone "I lost or changed my phone"')
   })
 
   it('reads lines and writes lines, with errors in their place and exit code 1', async () => {
