@@ -1,5 +1,5 @@
 /** One row to learn from: numbers, and whether what is to be foretold was so. */
-export interface LogisticRow {
+interface LogisticRow {
   readonly numbers: readonly number[]
   readonly holds: boolean
   /** How much the row counts. */
