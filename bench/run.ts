@@ -1,101 +1,62 @@
-import { readFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { startWorkspace } from '../src/workspace/workspace.ts'
-import { environmentFor, freePort } from '../test/support/start-postern.ts'
-import { type Bot, measure, type Run, spawnNode } from './measure.ts'
-import { median, quantile } from './median.ts'
+import { parseArgs } from 'node:util'
 
-const help = `Usage: npm run bench -- [--rounds N] [--messages N]
+const help = `Usage: npm run bench -- [start|intent] [options]
 
-Starts Postern and a bare Bolt app that answers "ok" in turn, each against a fresh local Slack over Socket Mode,
-and prints what they take, side by side. Defaults: 5 rounds of 40 messages.
+  start     Postern beside a bare Bolt app that answers "ok": start, answers, memory (the default)
+              --rounds N     5 unless said
+              --messages N   40 a round unless said
+  intent    Postern's model beside three others: accuracy, messages out of scope, time, memory
+              --on FILE      rows {"text": …, "intent": …}, one a line; a fifth of the content unless said
+              --rounds N     5 unless said
+
+The others are installed into bench/peers at the first run of intent.
 `
 
-const root = join(import.meta.dirname, '..')
+const exitUsage = 64
 
-function numberAfter(flag: string, fallback: number): number {
-  const at = process.argv.indexOf(flag)
-  const value = at === -1 ? fallback : Number(process.argv[at + 1])
-  if (Number.isInteger(value) && value > 0) return value
-  process.stderr.write(`${flag} needs a whole number above 0\n\n${help}`)
-  process.exit(64)
+function misused(problem: string): never {
+  process.stderr.write(`${problem}\n\n${help}`)
+  process.exit(exitUsage)
 }
 
-/** Node's own flags of `npm start`, so that what is measured is what people start. */
-const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-const startFlags = String(scripts.start).match(/--[\w-]+/g) ?? []
-
-async function posternIn(folder: string): Promise<Bot> {
-  const port = await freePort()
-  return {
-    name: 'Postern',
-    start: (workspace) =>
-      spawnNode(
-        [...startFlags, join(root, 'src/start.js')],
-        environmentFor(workspace, 'socket', port, `sqlite:${join(folder, 'postern.db')}`),
-      ),
-  }
-}
-
-const bare: Bot = {
-  name: 'bare Bolt',
-  start: ({ apiUrl, botToken, appToken }) =>
-    spawnNode([join(root, 'bench/bare-bolt.ts'), apiUrl, botToken, appToken], {}),
-}
-
-async function inFreshSlack(bot: Bot, messages: number): Promise<Run> {
-  const workspace = await startWorkspace({ port: 0, postRate: false })
+function options() {
   try {
-    return await measure(bot, workspace, messages)
-  } finally {
-    await workspace.stop()
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        help: { type: 'boolean', short: 'h' },
+        on: { type: 'string' },
+        rounds: { type: 'string', default: '5' },
+        messages: { type: 'string', default: '40' },
+      },
+    })
+  } catch (error) {
+    return misused(error instanceof Error ? error.message : String(error))
   }
 }
 
-/** One line: the median over the rounds for each, and the ratio. */
-function line(name: string, unit: string, ours: readonly number[], theirs: readonly number[]): string {
-  const [a, b] = [median(ours), median(theirs)]
-  const cells = [
-    name.padEnd(38),
-    a.toFixed(1).padStart(9),
-    b.toFixed(1).padStart(10),
-    (a / b).toFixed(2).padStart(7),
-  ]
-  return `${cells.join(' ')}  ${unit}`
-}
-
-function table(ours: readonly Run[], theirs: readonly Run[]): string {
-  const row = (name: string, unit: string, of: (run: Run) => number): string =>
-    line(name, unit, ours.map(of), theirs.map(of))
-  const own = ours.map((run, at) => run.readyMs - (theirs[at]?.readyMs ?? 0))
-  return [
-    `${'median of the rounds'.padEnd(38)} ${'Postern'.padStart(9)} ${'bare Bolt'.padStart(10)} ${'ratio'.padStart(7)}`,
-    row('start to connected', 'ms', (run) => run.readyMs),
-    row('first message to visible answer', 'ms', (run) => run.firstAnswerMs),
-    row('message to visible answer, p50', 'ms', (run) => quantile(run.answerMs, 0.5)),
-    row('message to visible answer, p99', 'ms', (run) => quantile(run.answerMs, 0.99)),
-    row('resident memory', 'MB', (run) => run.residentMb),
-    '',
-    `Postern's own share of the start (beyond the bare app's): ${median(own).toFixed(0)} ms`,
-  ].join('\n')
+function count(name: string, value: string): number {
+  const number = Number(value)
+  return Number.isInteger(number) && number > 0 ? number : misused(`--${name} needs a whole number above 0.`)
 }
 
 async function main(): Promise<void> {
-  if (process.argv.includes('--help')) return void process.stdout.write(help)
-  const rounds = numberAfter('--rounds', 5)
-  const messages = numberAfter('--messages', 40)
-  const ours: Run[] = []
-  const theirs: Run[] = []
-  for (let round = 1; round <= rounds; round += 1) {
-    process.stderr.write(`round ${round} of ${rounds}\n`)
-    const folder = await mkdtemp(join(tmpdir(), 'postern-bench-'))
-    ours.push(await inFreshSlack(await posternIn(folder), messages))
-    theirs.push(await inFreshSlack(bare, messages))
-    await rm(folder, { recursive: true })
+  const { values, positionals } = options()
+  const [name = 'start', ...rest] = positionals
+  if (values.help) return void process.stdout.write(help)
+  const rounds = count('rounds', values.rounds)
+  if (name === 'start' && rest.length === 0 && values.on === undefined) {
+    const { benchStart } = await import('./start/bench-start.ts')
+    return void process.stdout.write(`${await benchStart(rounds, count('messages', values.messages))}\n`)
   }
-  process.stdout.write(`${table(ours, theirs)}\n`)
+  if (name === 'intent' && rest.length === 0) {
+    const { benchIntent } = await import('./intent/bench-intent.ts')
+    return void process.stdout.write(`${await benchIntent(rounds, values.on)}\n`)
+  }
+  misused('Name one bench: start or intent.')
 }
 
-await main()
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+})

@@ -4,7 +4,7 @@ import type { Content } from './guide/content-set.ts'
 import { createClassifier } from './intent/classifier.ts'
 import { contentHash } from './intent/content-hash.ts'
 import { TrainingLabel } from './intent/intent-id.ts'
-import { ModelArtefact, printArtefact } from './intent/model-artefact.ts'
+import { type ModelArtefact, printArtefact, readArtefact } from './intent/model-artefact.ts'
 import type { Classifier, TrainingExample } from './intent/understanding.ts'
 import { Language } from './language.ts'
 
@@ -23,10 +23,10 @@ export function trainingExamples(content: Content): readonly TrainingExample[] {
 }
 
 /** The artefact in a file, or undefined where there is none, it is damaged, or it was made from other content. */
-async function readArtefact(path: string, hash: string): Promise<ModelArtefact | undefined> {
+async function currentArtefact(path: string, hash: string): Promise<ModelArtefact | undefined> {
   try {
-    const parsed = ModelArtefact.safeParse(JSON.parse(await readFile(path, 'utf8')))
-    return parsed.success && parsed.data.contentHash === hash ? parsed.data : undefined
+    const artefact = readArtefact(await readFile(path, 'utf8'))
+    return artefact?.contentHash === hash ? artefact : undefined
   } catch {
     return undefined
   }
@@ -54,7 +54,7 @@ export async function composeClassifier(options: ClassifierOptions): Promise<Cla
   const examples = trainingExamples(content)
   const hash = contentHash(examples)
   const cached = join(cacheFolder, `model-${hash}.json`)
-  const current = (await readArtefact(shippedModel, hash)) ?? (await readArtefact(cached, hash))
+  const current = (await currentArtefact(shippedModel, hash)) ?? (await currentArtefact(cached, hash))
   if (current !== undefined) return createClassifier(current)
   say('The content has changed: learning its utterances (a few seconds, once).')
   const { trainModel } = await import('./intent/train.ts')

@@ -1,7 +1,9 @@
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
-import type { Decision, Understanding } from '../intent/understanding.ts'
-import { shippedClassifier } from './shipped-content.ts'
+import type { Content } from '../guide/content-set.ts'
+import type { Evidence, Understanding } from '../intent/understanding.ts'
+import { classifierOf, shippedClassifier, shippedContent } from './shipped-content.ts'
+import { wouldSee, zoneOf } from './would-see.ts'
 
 const help = `Shows how Postern understands a message.
 
@@ -33,29 +35,28 @@ function asJson(understanding: Understanding): string {
   })
 }
 
-function wouldSee(decision: Decision): string {
-  switch (decision.kind) {
-    case 'accept':
-      return `the first card of ${decision.intent}`
-    case 'clarify':
-      return `a question with ${decision.intents.length} buttons: ${decision.intents.join(', ')}, and "None of these"`
-    case 'fallback':
-      return 'what Postern can do, and the menu'
-  }
-}
-
 const percent = (share: number): string => `${(share * 100).toFixed(1).padStart(5)} %`
 
-function forPeople(understanding: Understanding): string {
-  const { decision, ranked, confidence, language, evidence, rule } = understanding
-  const words = evidence.map(({ word, weight }) => `${word} ${weight > 0 ? '+' : ''}${weight.toFixed(2)}`)
+/** The words that spoke for (or against) the best intent, strongest first. */
+function words(evidence: readonly Evidence[], against: boolean): string {
+  const some = evidence.filter(({ weight }) => weight < 0 === against)
+  const said = some.map(({ word, weight }) => `${word} ${weight > 0 ? '+' : ''}${weight.toFixed(2)}`)
+  return said.length > 0 ? said.join(', ') : 'no word'
+}
+
+function forPeople(understanding: Understanding, content: Content): string {
+  const { decision, intent, ranked, confidence, inScope, language, evidence, rule } = understanding
+  const [first, ...more] = wouldSee(decision, content, language)
   return [
-    `decision    ${decision.kind}: the person would see ${wouldSee(decision)}`,
+    `decision    ${decision.kind}: the person would see ${first}`,
+    ...more.map((line) => `            ${line}`),
     ...(rule === undefined ? [] : [`rule        ${rule} (decided before the model)`]),
-    `confidence  ${percent(confidence).trim()} that it is ${understanding.intent}; language ${language}`,
-    `words       ${words.length > 0 ? words.join(', ') : 'none that the model knows'}`,
+    `zone        ${zoneOf(understanding)}`,
+    `confidence  ${percent(confidence).trim()} that it is ${intent}; ${percent(inScope).trim()} that it is for us; language ${language}`,
+    `for         ${words(evidence, false)}`,
+    `against     ${words(evidence, true)}`,
     'likeliest',
-    ...ranked.slice(0, 5).map(({ intent, probability }) => `  ${percent(probability)}  ${intent}`),
+    ...ranked.slice(0, 5).map((each) => `  ${percent(each.probability)}  ${each.intent}`),
   ].join('\n')
 }
 
@@ -102,7 +103,8 @@ async function main(args: readonly string[]): Promise<number> {
     console.error(`${problem}\n\n${help}`)
     return exitUsage
   }
-  console.log(forPeople((await shippedClassifier()).understand(first)))
+  const content = await shippedContent()
+  console.log(forPeople((await classifierOf(content)).understand(first), content))
   return 0
 }
 

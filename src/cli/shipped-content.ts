@@ -15,11 +15,15 @@ export async function shippedContent(): Promise<Content> {
   return content
 }
 
-export async function shippedClassifier(): Promise<Classifier> {
+export async function classifierOf(content: Content): Promise<Classifier> {
   return await composeClassifier({
-    content: await shippedContent(),
+    content,
     shippedModel,
     cacheFolder: join(root, 'data'),
     say: (line) => console.error(line),
   })
+}
+
+export async function shippedClassifier(): Promise<Classifier> {
+  return await classifierOf(await shippedContent())
 }

@@ -77,7 +77,8 @@ export function compileGuide(content: Content, settings: GuideSettings): Guide {
   for (const [id, file, flow] of filled) {
     const placing = new Placing(id, starts, settings)
     const nodes = new Map(Object.entries(flow.nodes).map(([name, node]) => [name, placing.node(node)]))
-    flows.set(id, { id, title: file.title, start: startOf(id, flow, settings), nodes })
+    const confusableWith = new Map(Object.entries(file.confusable_with ?? {}))
+    flows.set(id, { id, title: file.title, confusableWith, start: startOf(id, flow, settings), nodes })
   }
   const menu = filled
     .filter(([, file]) => file.menu_when === undefined || settings.qrLogin)

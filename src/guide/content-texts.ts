@@ -15,6 +15,7 @@ export interface ContentText {
 
 function purposeOf(path: readonly string[]): TextUse {
   const last = path.at(-1)
+  if (path[0] === 'confusable_with') return 'text'
   if (last === 'label' || path.length === 1) return 'button'
   if (last === 'title') return 'heading'
   return last === 'text' || last === 'warning' ? 'text' : 'step'
@@ -38,6 +39,6 @@ function textsBelow(value: unknown, path: readonly string[]): ContentText[] {
 /** Every text of a document that people are shown; what they say (`utterances`) is not among them. Takes any value. */
 export function contentTexts(document: unknown): ContentText[] {
   return entriesOf(document)
-    .filter(([key]) => key === 'title' || key === 'flow')
+    .filter(([key]) => key === 'title' || key === 'flow' || key === 'confusable_with')
     .flatMap(([key, value]) => textsBelow(value, [key]))
 }

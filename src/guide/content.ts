@@ -81,6 +81,8 @@ export const IntentFile = z.strictObject({
   menu: z.int().min(1).optional(),
   /** In the menu only where the company has QR log-in switched on. */
   menu_when: z.literal('qr_login').optional(),
+  /** Intents easily taken for this one, each with the question that tells the two apart. */
+  confusable_with: z.record(Name, Localised).optional(),
   utterances: z.strictObject({
     en: z.array(z.string().min(1)).default([]),
     zh: z.array(z.string().min(1)).default([]),

@@ -3,7 +3,8 @@ import type { FlowId, Place } from './guide.ts'
 
 /** What somebody said, once understood; `flows` are intent ids. */
 export type Heard =
-  | { readonly kind: 'accept'; readonly intent: FlowId }
+  /** `also` is a second thing they asked for, to be offered after the first. */
+  | { readonly kind: 'accept'; readonly intent: FlowId; readonly also?: FlowId | undefined }
   | { readonly kind: 'clarify'; readonly intents: readonly FlowId[] }
   | { readonly kind: 'fallback' }
 

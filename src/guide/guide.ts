@@ -26,6 +26,8 @@ export type GuideNode = Placed<Node>
 export interface GuideFlow {
   readonly id: FlowId
   readonly title: Localised
+  /** Flows easily taken for this one, each with the question that tells the two apart. */
+  readonly confusableWith: ReadonlyMap<FlowId, Localised>
   readonly start: Place
   readonly nodes: ReadonlyMap<string, GuideNode>
 }

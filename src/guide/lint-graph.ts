@@ -94,6 +94,19 @@ function repeatedMenuPlaces(files: ReadonlyMap<string, LooseFile>): ContentIssue
   })
 }
 
+/** Questions between two flows where one is missing, is the same, or has the question too. */
+function wrongPairs(files: ReadonlyMap<string, LooseFile>): ContentIssue[] {
+  return [...files].flatMap(([id, { confusable_with }]) =>
+    Object.keys(confusable_with).flatMap((other) => {
+      const path = `confusable_with.${other}`
+      if (other === id) return [error(id, path, 'is this very intent')]
+      if (files.get(other)?.flow === undefined) return [error(id, path, 'names an intent without a flow')]
+      if (id < other || files.get(other)?.confusable_with[id] === undefined) return []
+      return [error(id, path, `stands in ${fileName(other)} already; one question is enough`)]
+    }),
+  )
+}
+
 /** What is wrong with how the nodes hang together, with QR log-in on or off. */
 export function lintGraph(files: ReadonlyMap<string, LooseFile>, qrLogin: boolean): ContentIssue[] {
   const graph = flowGraph(files, qrLogin)
@@ -103,5 +116,6 @@ export function lintGraph(files: ReadonlyMap<string, LooseFile>, qrLogin: boolea
     ...withoutWayOut(graph, qrLogin),
     ...repeatedChoices(graph),
     ...repeatedMenuPlaces(files),
+    ...wrongPairs(files),
   ]
 }

@@ -23,8 +23,12 @@ const LooseFlow = z.object({
 })
 
 const LooseFile = z
-  .object({ menu: z.number().optional().catch(undefined), flow: LooseFlow.optional().catch(undefined) })
-  .catch({})
+  .object({
+    menu: z.number().optional().catch(undefined),
+    confusable_with: z.record(z.string(), z.unknown()).catch({}),
+    flow: LooseFlow.optional().catch(undefined),
+  })
+  .catch({ confusable_with: {} })
 export type LooseFile = z.infer<typeof LooseFile>
 
 /** Every readable document of the content, by id; where only parsed files are given, those. */

@@ -8,12 +8,16 @@ export const Screen = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('menu'), why: z.enum(['welcome', 'asked', 'unsure', 'still_unsure']) }),
   /** "Which of these is it?" with 2 to 4 flows. */
   z.strictObject({ kind: z.literal('clarify'), flows: z.array(z.string()).min(2).max(4) }),
-  /** A node of a flow; `remindAt` (ms since epoch) is set while a reminder runs. */
+  /**
+   * A node of a flow; `remindAt` (ms since epoch) is set while a reminder runs. `also` is the flow of a second thing
+   * the person asked for in the same breath; while it is open the walk does not end at a `done` node.
+   */
   z.strictObject({
     kind: z.literal('node'),
     ...Place.shape,
     since: z.int(),
     remindAt: z.int().optional(),
+    also: z.string().optional(),
   }),
   /** The walk is over. */
   z.strictObject({

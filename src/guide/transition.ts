@@ -3,7 +3,7 @@ import type { GuideEffect, GuideEvent, Heard } from './events.ts'
 import type { FlowId, Guide } from './guide.ts'
 import { nodeAt, samePlace } from './place.ts'
 import type { Screen, Session } from './session.ts'
-import { go, type How, placeOf, screenAt, show, stay, stillThere, type Turn } from './walk.ts'
+import { go, type How, openMatter, placeOf, screenAt, show, stay, stillThere, type Turn } from './walk.ts'
 
 /** Flows of mere courtesy: they never take a person away from what they are doing. */
 const courtesies: ReadonlySet<FlowId> = new Set(['greeting', 'thanks_goodbye'])
@@ -40,13 +40,22 @@ function miss(session: Session, how: How): Turn {
   return show(next, how)
 }
 
+/** A flow, and the one that is to come after it. */
+interface Entered {
+  readonly id: FlowId
+  readonly also?: FlowId | undefined
+}
+
 /** Goes to the start of a flow; said again at that very place, the place is shown again. */
-function enter(guide: Guide, session: Session, id: FlowId, now: number, how: How): Turn {
+function enter(guide: Guide, session: Session, { id, also }: Entered, now: number, how: How): Turn {
   const flow = guide.flows.get(id)
   if (flow === undefined) return how === 'post' ? miss(session, how) : stay(session)
   const here = placeOf(session.screen)
-  if (here !== undefined && samePlace(here, flow.start)) return show({ ...session, misses: 0 }, how)
-  return show(go(session, screenAt(guide, flow.start, now), 0), how)
+  const screen = screenAt(guide, flow.start, now, also)
+  if (here !== undefined && samePlace(here, flow.start) && also === openMatter(session.screen)) {
+    return show({ ...session, misses: 0 }, how)
+  }
+  return show(go(session, screen, 0), how)
 }
 
 function hear(guide: Guide, session: Session, heard: Heard, now: number): Turn {
@@ -57,13 +66,13 @@ function hear(guide: Guide, session: Session, heard: Heard, now: number): Turn {
       if (start !== undefined && walking && courtesies.has(heard.intent)) {
         return { session, effects: [{ type: 'aside', place: start }] }
       }
-      return enter(guide, session, heard.intent, now, 'post')
+      return enter(guide, session, { id: heard.intent, also: heard.also }, now, 'post')
     }
     case 'clarify': {
       const flows = [...new Set(heard.intents)].filter((id) => guide.flows.has(id)).slice(0, 4)
       const [only] = flows
       if (only === undefined) return miss(session, 'post')
-      if (flows.length === 1) return enter(guide, session, only, now, 'post')
+      if (flows.length === 1) return enter(guide, session, { id: only }, now, 'post')
       return show(go(session, { kind: 'clarify', flows }, session.misses), 'post')
     }
     case 'fallback':
@@ -76,7 +85,8 @@ function choose(guide: Guide, session: Session, id: string, now: number): Turn {
   const node = place && nodeAt(guide, place)
   const choice = node && 'choices' in node ? node.choices.find((each) => each.id === id) : undefined
   if (place === undefined || choice === undefined) return stay(session)
-  return show(go(session, screenAt(guide, choice.to, now), 0, { ...place, choice: id }), 'edit')
+  const screen = screenAt(guide, choice.to, now, openMatter(session.screen))
+  return show(go(session, screen, 0, { ...place, choice: id }), 'edit')
 }
 
 function goBack(guide: Guide, session: Session): Turn {
@@ -111,7 +121,7 @@ function waitIsOver(guide: Guide, session: Session, now: number): Turn {
   if (screen.kind !== 'node' || screen.remindAt === undefined) return stay(session)
   const node = nodeAt(guide, screen)
   if (node?.kind !== 'wait') return stay(session)
-  return show(go(session, screenAt(guide, node.then, now), 0), 'post')
+  return show(go(session, screenAt(guide, node.then, now, screen.also), 0), 'post')
 }
 
 function end(session: Session, end: { how: 'handed_over'; ticket: number } | { how: 'cancelled' }): Turn {
@@ -127,7 +137,7 @@ function take(guide: Guide, session: Session, event: GuideEvent, now: number): T
     case 'said':
       return hear(guide, session, event.heard, now)
     case 'picked':
-      return enter(guide, session, event.flow, now, 'edit')
+      return enter(guide, session, { id: event.flow }, now, 'edit')
     case 'none_of_these':
       return session.screen.kind === 'clarify' ? miss(session, 'edit') : stay(session)
     case 'chose':

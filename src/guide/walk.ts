@@ -1,5 +1,5 @@
 import type { GuideEffect } from './events.ts'
-import type { Guide, Place } from './guide.ts'
+import type { FlowId, Guide, Place } from './guide.ts'
 import { nodeAt } from './place.ts'
 import type { Crumb, Screen, Session, Step } from './session.ts'
 
@@ -27,12 +27,23 @@ export function placeOf(screen: Screen): Place | undefined {
   return screen.kind === 'node' ? { flow: screen.flow, node: screen.node } : undefined
 }
 
-/** The screen of a place: its node, the end of the walk where the node is `done`, the menu where it no longer exists. */
-export function screenAt(guide: Guide, place: Place, now: number): Screen {
+/**
+ * The screen of a place: its node, the end of the walk where the node is `done`, the menu where it no longer exists.
+ * `also`, the flow that is to come after, stays with it until that flow is reached.
+ */
+export function screenAt(guide: Guide, place: Place, now: number, also?: FlowId): Screen {
   const node = nodeAt(guide, place)
   if (node === undefined) return { kind: 'menu', why: 'asked' }
+  if (also !== undefined && also !== place.flow && guide.flows.has(also)) {
+    return { kind: 'node', ...place, since: now, also }
+  }
   if (node.kind === 'done') return { kind: 'ended', how: 'solved', place }
   return { kind: 'node', ...place, since: now }
+}
+
+/** The flow that is to come after what the screen shows. */
+export function openMatter(screen: Screen): FlowId | undefined {
+  return screen.kind === 'node' ? screen.also : undefined
 }
 
 /** `screen`, or the menu where the content no longer has what it shows. */

@@ -1,5 +1,5 @@
 import type BayesClassifier from 'natural/lib/natural/classifiers/bayes_classifier.js'
-import { smoothing } from './fit-bayes.ts'
+import { type Document, smoothing } from './fit-bayes.ts'
 
 /** The counts that natural's classifier holds, sparse: feature key to label to number of documents. */
 export interface BayesCounts {
@@ -43,4 +43,20 @@ export function exactLogValues(counts: BayesCounts, keys: readonly string[]): Re
       return [label, base + present]
     }),
   )
+}
+
+/** The counts that would be held had these documents, each counted before, not been there. */
+export function withoutDocuments(counts: BayesCounts, left: readonly Document[]): BayesCounts {
+  const documents = new Map(counts.documents)
+  const features = new Map([...counts.features].map(([key, each]) => [key, new Map(each)]))
+  for (const { label, keys } of left) {
+    documents.set(label, (documents.get(label) ?? 0) - 1)
+    for (const key of keys) {
+      const each = features.get(key)
+      const count = (each?.get(label) ?? 0) - 1
+      if (count > 0) each?.set(label, count)
+      else each?.delete(label)
+    }
+  }
+  return { documents, features }
 }

@@ -1,39 +1,29 @@
-import { namesAccess } from './access-words.ts'
-import { decide } from './decide.ts'
+import { decide, thresholds } from './decide.ts'
 import { detectLanguage } from './detect-language.ts'
-import { type Features, features } from './features.ts'
-import { IntentId } from './intent-id.ts'
+import type { Features } from './features.ts'
+import { IntentId, type TrainingLabel } from './intent-id.ts'
+import { createJudge } from './judge.ts'
 import type { ModelArtefact } from './model-artefact.ts'
 import { normalize } from './normalize.ts'
-import { otherSystem } from './other-systems.ts'
 import { type Rule, rules } from './rules.ts'
-import { inScope, wordSigns } from './scope.ts'
-import { createScorer, type Scorer } from './score.ts'
-import type { Classifier, Evidence, Ranked, Understanding } from './understanding.ts'
+import type { Scorer } from './score.ts'
+import { twoMatters } from './second-intent.ts'
+import type { Classifier, Decision, Evidence, Ranked, Understanding } from './understanding.ts'
 
 const mostEvidence = 8
-/** How much of the probability a rule takes for its intent. */
+/** How much of the probability a rule takes for its intent; where a rule says that a text is not for us, what it leaves. */
 const ruleShare = 0.97
 
-/** Intents best first; those the model has not learnt come last with 0. Sums to 1. */
-function rank(scorer: Scorer, scores: readonly number[]): readonly Ranked[] {
-  const known = new Map<string, number>(
-    scorer.labels.map((label, at) => [label, Math.exp(scores[at] ?? -Infinity)]),
-  )
-  const all = IntentId.options.map((intent) => ({ intent, share: known.get(intent) ?? 0 }))
-  const sum = all.reduce((total, { share }) => total + share, 0)
-  const ranked = all.map(({ intent, share }) => ({
-    intent,
-    probability: sum > 0 ? share / sum : 1 / all.length,
-  }))
-  return ranked.sort((a, b) => b.probability - a.probability)
-}
+type Shares = Pick<Understanding, 'ranked' | 'inScope' | 'confidence'>
 
-function logOddsInScope(scorer: Scorer, scores: readonly number[]): number {
-  const at = scorer.labels.indexOf('out_of_scope')
-  if (at < 0) return Number.POSITIVE_INFINITY
-  const outside = Math.exp(scores[at] ?? 0)
-  return Math.log(Math.max(1 - outside, 1e-12)) - Math.log(Math.max(outside, 1e-12))
+/** Intents that the model has not learnt come last with 0. */
+function withUnlearnt(ranked: readonly { label: TrainingLabel; probability: number }[]): readonly Ranked[] {
+  const known = new Map(ranked.map(({ label, probability }) => [label, probability]))
+  const rest = IntentId.options.filter((intent) => !known.has(intent))
+  const learnt = ranked.flatMap(({ label, probability }) =>
+    label === 'out_of_scope' ? [] : [{ intent: label, probability }],
+  )
+  return [...learnt, ...rest.map((intent) => ({ intent, probability: 0 }))]
 }
 
 /** Weights of the features summed over the word they were taken from, strongest first. */
@@ -53,62 +43,64 @@ function explain(scorer: Scorer, found: Features, best: number): readonly Eviden
     .slice(0, mostEvidence)
 }
 
-/** The probabilities after a rule has named the intent: it gets nearly all, the others keep their order. */
-function favour(ranked: readonly Ranked[], intent: IntentId): readonly Ranked[] {
-  const shared = ranked.map((each) => ({
-    intent: each.intent,
-    probability: each.probability * (1 - ruleShare) + (each.intent === intent ? ruleShare : 0),
-  }))
-  return shared.sort((a, b) => b.probability - a.probability)
+/** After a rule has named the intent it has nearly all the probability; the others keep their order. */
+function favour({ ranked, inScope }: Shares, intent: IntentId): Shares {
+  const shared = ranked
+    .map((each) => ({
+      intent: each.intent,
+      probability: each.probability * (1 - ruleShare) + (each.intent === intent ? ruleShare : 0),
+    }))
+    .sort((a, b) => b.probability - a.probability)
+  return { ranked: shared, inScope: ruleShare + (1 - ruleShare) * inScope, confidence: ruleShare }
 }
 
-function byRule(
-  rule: Rule,
-  ranked: readonly Ranked[],
-  scope: number,
-): Pick<Understanding, 'decision' | 'ranked' | 'confidence'> {
-  switch (rule.decision.kind) {
-    case 'accept': {
-      const favoured = favour(ranked, rule.decision.intent)
-      return { decision: rule.decision, ranked: favoured, confidence: favoured[0]?.probability ?? ruleShare }
+/** What a rule makes of what the model said. */
+function byRule({ decision, name }: Rule, said: Shares): Shares & Pick<Understanding, 'decision' | 'rule'> {
+  switch (decision.kind) {
+    case 'accept':
+      return { ...favour(said, decision.intent), decision, rule: name }
+    case 'fallback': {
+      const left = 1 - ruleShare
+      const shares = { ...said, inScope: said.inScope * left, confidence: said.confidence * left }
+      return { ...shares, decision, rule: name }
     }
-    case 'fallback':
-      return {
-        decision: rule.decision,
-        ranked,
-        confidence: (ranked[0]?.probability ?? 0) * scope * (1 - ruleShare),
-      }
   }
+}
+
+/** Two matters in one message, where it is for us and the second likeliest intent is not far-fetched. */
+function bothMatters(
+  { ranked, inScope }: Shares,
+  normalised: string,
+  judge: Parameters<typeof twoMatters>[1],
+): Decision | undefined {
+  if (inScope < thresholds.scope || (ranked[1]?.probability ?? 0) < thresholds.offer) return undefined
+  const both = twoMatters(normalised, judge)
+  if (both === undefined || !both.some((intent) => intent === ranked[0]?.intent)) return undefined
+  return { kind: 'accept', intent: both[0], also: both[1] }
 }
 
 /** A classifier that serves the artefact. Holds no state; building it takes a few milliseconds. */
 export function createClassifier(artefact: ModelArtefact): Classifier {
-  const scorer = createScorer(artefact)
+  const { scorer, judge } = createJudge(artefact, 'out_of_scope')
   return {
     understand: (text) => {
       const normalised = normalize(text)
-      const found = features(normalised)
-      const scores = scorer.score(found)
-      const ranked = rank(scorer, scores)
-      const place = (intent: IntentId): number => scorer.labels.indexOf(intent)
-      const elsewhere = otherSystem(normalised).named
-      const scope = inScope({
-        logOdds: logOddsInScope(scorer, scores),
-        otherSystem: elsewhere,
-        access: !elsewhere && namesAccess(normalised),
-        ...wordSigns(scorer, found, place(ranked[0]?.intent ?? 'which_path')),
-      })
+      const { found, ranked, inScope, confidence } = judge(normalised)
+      const said: Shares = { ranked: withUnlearnt(ranked), inScope, confidence }
       const rule = rules.find((each) => each.matches(normalised))
       const outcome =
         rule === undefined
-          ? { decision: decide(ranked, scope), ranked, confidence: (ranked[0]?.probability ?? 0) * scope }
-          : { ...byRule(rule, ranked, scope), rule: rule.name }
+          ? { ...said, decision: bothMatters(said, normalised, judge) ?? decide(said) }
+          : byRule(rule, said)
       const intent = outcome.ranked[0]?.intent ?? 'which_path'
       return {
         ...outcome,
         intent,
         language: detectLanguage(text) ?? 'en',
-        evidence: explain(scorer, found, place(intent)),
+        // A third of the work, and only the command line asks for it.
+        get evidence() {
+          return explain(scorer, found, scorer.labels.indexOf(intent))
+        },
       }
     },
   }

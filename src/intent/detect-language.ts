@@ -1,6 +1,6 @@
 import type { Language } from '../language.ts'
 
-const code = /<[^<>]*>|:[a-z0-9_+-]+:|https?:\S+|[\w.+-]+@[\w.-]+/gi
+const code = /<[^<>]*>|:[a-z0-9_+-]+:|https?:\S+|(?<![\w.+-])[\w.+-]+@[\w.-]+/gi
 
 /** The language of a text: a Chinese character counts like an English word. Undefined where there is nothing to tell by. */
 export function detectLanguage(text: string): Language | undefined {

@@ -12,7 +12,8 @@ const slackMarkup: readonly (readonly [RegExp, string])[] = [
 ]
 
 const masked: readonly (readonly [RegExp, string])[] = [
-  [/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, ' xemail '],
+  // Begins only where such a run begins: tried at each of its characters it would be quadratic.
+  [/(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, ' xemail '],
   [/\bhttps?:\/\/\S+|\bwww\.\S+/g, ' xurl '],
   [/\b\d{1,4}\b(?=\s*(?:minutes?|mins?|hours?|hrs?|days?|times?|weeks?|分钟|小时|天|次))/g, ' xnum '],
   [/(?!(?:163|126)邮)(?:\b\d{3,}\b|\d{4,})/g, ' xnum '],
@@ -25,15 +26,17 @@ function apply(text: string, replacements: readonly (readonly [RegExp, string])[
 /**
  * A message in the form the features are taken from: lower case, one width, Simplified Chinese, without
  * Slack markup or marks of removed secrets, with addresses, links and numbers masked and synonyms brought to one word.
- * Reads the first 2,000 characters. Total: takes every string.
+ * Reads the first 2,000 characters and gives no more than that, though one width and synonyms can make text longer.
+ * Total: takes every string.
  */
 export function normalize(text: string): string {
   const plain = apply(text.slice(0, longestText).replaceAll(removedSecret, ' '), slackMarkup)
     .normalize('NFKC')
+    .slice(0, longestText)
     .toLowerCase()
     .replace(/[‘’ʼ`´]/g, "'")
   const simple = [...apply(plain, masked)]
     .map((character) => simplifiedOf.get(character) ?? character)
     .join('')
-  return apply(apply(simple, englishTerms), chineseTerms).replace(/\s+/g, ' ').trim()
+  return apply(apply(simple, englishTerms), chineseTerms).replace(/\s+/g, ' ').trim().slice(0, longestText)
 }

@@ -1,16 +1,24 @@
 import { type BayesCounts, bayesCounts } from './bayes-counts.ts'
 import { contentHash, inOrder } from './content-hash.ts'
-import { type Feature, type Features, features } from './features.ts'
+import { type Features, features } from './features.ts'
 import { fitBayes, smoothing } from './fit-bayes.ts'
+import { fitCalibration } from './fit-calibration.ts'
+import { type Counted, documentsOf, holdOut, type Read } from './held-out.ts'
 import { TrainingLabel } from './intent-id.ts'
-import { type ModelArtefact, modelVersion, weightScale } from './model-artefact.ts'
+import {
+  type Model,
+  type ModelArtefact,
+  type ModelTables,
+  modelVersion,
+  weightScale,
+} from './model-artefact.ts'
 import { normalize } from './normalize.ts'
+import { rules } from './rules.ts'
 import type { TrainingExample } from './understanding.ts'
+import { type WeightTable, weightTable } from './weight-table.ts'
 
 /** Pieces and pairs of words seen in fewer documents than this say nothing and are left out. */
 const fewestDocuments = 2
-
-type Table = ModelArtefact['words']
 
 /**
  * The served weight of a feature for a class: log((df' + s) / s) * (1 - H(class | feature) / log C), where df' is
@@ -18,13 +26,13 @@ type Table = ModelArtefact['words']
  * and H is the entropy of the feature over the classes (a word that all classes use weighs nothing).
  * A class that the feature was not seen in weighs 0; what all classes share is left out, as it cancels.
  */
-function compile(counts: BayesCounts, labels: readonly TrainingLabel[]): Table {
+function compile(counts: BayesCounts, labels: readonly string[]): WeightTable {
   const mass = new Map<string, number>(labels.map((label) => [label, 0]))
   for (const each of counts.features.values()) {
     for (const [label, count] of each) mass.set(label, (mass.get(label) ?? 0) + count)
   }
   const mean = [...mass.values()].reduce((sum, each) => sum + each, 0) / labels.length
-  const table: Record<string, number[]> = {}
+  const rows: [string, number[]][] = []
   for (const key of [...counts.features.keys()].sort()) {
     const each = counts.features.get(key) ?? new Map<string, number>()
     const total = [...each.values()].reduce((sum, count) => sum + count, 0)
@@ -35,9 +43,9 @@ function compile(counts: BayesCounts, labels: readonly TrainingLabel[]): Table {
       const hundredths = Math.round(Math.log((count + smoothing) / smoothing) * weight * weightScale)
       return hundredths > 0 ? [label, hundredths] : []
     })
-    if (flat.length > 0) table[key] = flat
+    if (flat.length > 0) rows.push([key, flat])
   }
-  return table
+  return weightTable(rows)
 }
 
 /** 1 - H / log C: 1 where one class alone has the feature, 0 where all have it alike. */
@@ -50,14 +58,40 @@ function informativeness(scaled: readonly number[]): number {
   return 1 - entropy / Math.log(scaled.length)
 }
 
-function table(
-  examples: readonly { label: TrainingLabel; features: Features }[],
-  kind: keyof Features,
-  labels: readonly TrainingLabel[],
-): Table {
-  const keys = (list: readonly Feature[]): string[] => list.map(({ key }) => key)
-  const documents = examples.map((example) => ({ label: example.label, keys: keys(example.features[kind]) }))
-  return compile(bayesCounts(fitBayes(documents)), labels)
+interface Fit<Label extends string> {
+  /** Labels that are learnt; those without an example are left out. */
+  readonly closed: readonly Label[]
+  /** The label of what is out of scope. */
+  readonly outside: Label
+  /** Whether the model is asked about a normalised text; what a rule decides says nothing about the model. */
+  readonly asked: (normalised: string) => boolean
+}
+
+/**
+ * Fits tables and calibration for any closed set of labels. Throws a RangeError when there are not two labels to
+ * tell apart. The order of the examples decides the order of the folds.
+ */
+export function fitModel<Label extends string>(
+  examples: readonly { readonly label: Label; readonly text: string }[],
+  { closed, outside, asked }: Fit<Label>,
+): Model<Label> {
+  const read = examples.map(({ label, text }): Read<Label> => {
+    const normalised = normalize(text)
+    return { label, normalised, found: features(normalised) }
+  })
+  const used = new Set(read.map(({ label }) => label))
+  const labels = closed.filter((label) => used.has(label))
+  if (labels.length < 2) throw new RangeError('A model needs utterances of at least two intents.')
+  const count = (kind: keyof Features): BayesCounts => bayesCounts(fitBayes(documentsOf(read, kind)))
+  const counts = { words: count('words'), pieces: count('pieces') }
+  const tables = (counted: Counted): ModelTables<Label> => ({
+    labels,
+    words: compile(counted.words, labels),
+    pieces: compile(counted.pieces, labels),
+  })
+  const place = labels.indexOf(outside)
+  const held = holdOut(read, counts, { outside: place, asked, compile: tables })
+  return { ...tables(counts), calibration: fitCalibration(held, labels, place) }
 }
 
 /**
@@ -65,14 +99,17 @@ function table(
  * matter; the same examples give the same artefact, byte for byte. Throws when there are not two labels to tell apart.
  */
 export function trainModel(examples: readonly TrainingExample[]): ModelArtefact {
-  const read = inOrder(examples).map(({ label, text }) => ({ label, features: features(normalize(text)) }))
-  const labels = TrainingLabel.options.filter((label) => read.some((example) => example.label === label))
-  if (labels.length < 2) throw new RangeError('A model needs utterances of at least two intents.')
+  const { labels, calibration, words, pieces } = fitModel(inOrder(examples), {
+    closed: TrainingLabel.options,
+    outside: 'out_of_scope',
+    asked: (normalised) => !rules.some((rule) => rule.matches(normalised)),
+  })
   return {
     version: modelVersion,
     contentHash: contentHash(examples),
-    labels,
-    words: table(read, 'words', labels),
-    pieces: table(read, 'pieces', labels),
+    labels: [...labels],
+    calibration,
+    words,
+    pieces,
   }
 }

@@ -14,9 +14,12 @@ export interface Ranked {
   readonly probability: number
 }
 
-/** What to do with a prediction. `clarify` carries the 2 to 4 likeliest intents, best first. */
+/**
+ * What to do with a prediction. `clarify` carries the 2 to 4 likeliest intents, best first; `accept` may carry a second
+ * thing the person asked for, to be offered after the first, which is the more blocking one.
+ */
 export type Decision =
-  | { readonly kind: 'accept'; readonly intent: IntentId }
+  | { readonly kind: 'accept'; readonly intent: IntentId; readonly also?: IntentId }
   | { readonly kind: 'clarify'; readonly intents: readonly IntentId[] }
   | { readonly kind: 'fallback' }
 
@@ -32,6 +35,9 @@ export interface Understanding {
   readonly intent: IntentId
   /** 0..1: how sure the model is that `intent` is what the person wants; low for out-of-scope text. */
   readonly confidence: number
+  /** 0..1: how likely the message is about getting into the mailbox at all. */
+  readonly inScope: number
+  /** Best first; how likely each is, given that the message is for us. */
   readonly ranked: readonly Ranked[]
   readonly language: Language
   /** Strongest first. */

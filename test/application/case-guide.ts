@@ -4,7 +4,13 @@ const at = (flow: string, node: string): Place => ({ flow, node })
 const choice = (id: string, to: Place): PlacedChoice => ({ id, label: { en: id }, to })
 
 function flow(id: string, title: string, start: string, nodes: Record<string, GuideNode>): GuideFlow {
-  return { id, title: { en: title }, start: at(id, start), nodes: new Map(Object.entries(nodes)) }
+  return {
+    id,
+    title: { en: title },
+    confusableWith: new Map(),
+    start: at(id, start),
+    nodes: new Map(Object.entries(nodes)),
+  }
 }
 
 const toMenu = (id: string): GuideNode => ({

@@ -22,6 +22,6 @@ export class KeywordClassifier implements Classifier {
     this.asked.push(text)
     const decision = decide(text)
     const intent = decision.kind === 'accept' ? decision.intent : 'which_path'
-    return { decision, intent, confidence: 1, ranked: [], language: 'en' as const, evidence: [] }
+    return { decision, intent, confidence: 1, inScope: 1, ranked: [], language: 'en' as const, evidence: [] }
   }
 }

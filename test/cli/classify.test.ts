@@ -1,35 +1,7 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
-import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import { IntentId } from '../../src/intent/intent-id.ts'
-
-const root = join(__dirname, '..', '..')
-
-function start(script: string, ...args: string[]): ChildProcessWithoutNullStreams {
-  return spawn(process.execPath, [join('src', 'cli', script), ...args], { cwd: root })
-}
-
-interface Result {
-  readonly code: number | null
-  readonly out: string
-  readonly err: string
-}
-
-async function run(script: string, args: readonly string[], input = ''): Promise<Result> {
-  const child = start(script, ...args)
-  let out = ''
-  let err = ''
-  child.stdout.on('data', (chunk) => {
-    out += String(chunk)
-  })
-  child.stderr.on('data', (chunk) => {
-    err += String(chunk)
-  })
-  child.stdin.end(input)
-  const code = await new Promise<number | null>((resolve) => child.on('close', resolve))
-  return { code, out, err }
-}
+import { runCommand, startCommand } from './run-command.ts'
 
 const Line = z.strictObject({
   intent: IntentId,
@@ -41,19 +13,29 @@ const Line = z.strictObject({
 
 describe('classify', () => {
   it('explains one message to people', async () => {
-    const { code, out, err } = await run('classify.ts', ['my account is locked'])
+    const { code, out, err } = await runCommand('classify.ts', ['my account is locked'])
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out).toContain('accept: the person would see the first card of account_locked')
-    expect(out).toMatch(/words +locked \+/)
+    expect(out).toMatch(/for +locked \+/)
+    expect(out).toMatch(/against +\S/)
+    expect(out).toMatch(/zone +answered at once: sure enough/)
     expect(out).toMatch(/\d+\.\d % +account_locked/)
   })
 
   it('names the rule that decided', async () => {
-    expect((await run('classify.ts', ['my vpn password is gone'])).out).toMatch(/rule +other_system/)
+    expect((await runCommand('classify.ts', ['my vpn password is gone'])).out).toMatch(/rule +other_system/)
   })
 
   it('says which buttons a question back would have', async () => {
-    expect((await run('classify.ts', ['code password'])).out).toMatch(/clarify: .* \d buttons: /)
+    expect((await runCommand('classify.ts', ['code password'])).out).toMatch(
+      /clarify: .* \d buttons: .*\n +asked as: /,
+    )
+  })
+
+  it('says what comes after where a person asks for two things', async () => {
+    const { out } = await runCommand('classify.ts', ['locked out and I lost my phone'])
+    expect(out).toContain('the first card of account_locked "My account is locked"')
+    expect(out).toContain('a button for what comes after: lost_secure_phone "I lost or changed my phone"')
   })
 
   it('reads lines and writes lines, with errors in their place and exit code 1', async () => {
@@ -65,7 +47,7 @@ describe('classify', () => {
       '{"text":"密码忘了","id":7}',
       '{"text":""}',
     ]
-    const { code, out } = await run('classify.ts', ['--jsonl'], `${lines.join('\n')}\n`)
+    const { code, out } = await runCommand('classify.ts', ['--jsonl'], `${lines.join('\n')}\n`)
     expect(code).toBe(1)
     const results = out
       .trimEnd()
@@ -83,7 +65,11 @@ describe('classify', () => {
   })
 
   it('exits with 0 when every line was good, the last without a line end', async () => {
-    const { code, out } = await run('classify.ts', ['--jsonl'], '{"text":"hello"}\r\n{"text":"thanks"}')
+    const { code, out } = await runCommand(
+      'classify.ts',
+      ['--jsonl'],
+      '{"text":"hello"}\r\n{"text":"thanks"}',
+    )
     expect(code).toBe(0)
     expect(
       out
@@ -94,7 +80,7 @@ describe('classify', () => {
   })
 
   it('answers each line before the next one is written', async () => {
-    const child = start('classify.ts', '--jsonl')
+    const child = startCommand('classify.ts', '--jsonl')
     const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
     for (const text of ['hello', 'my account is locked']) {
       child.stdin.write(`${JSON.stringify({ text })}\n`)
@@ -105,7 +91,7 @@ describe('classify', () => {
   })
 
   it('helps', async () => {
-    const { code, out } = await run('classify.ts', ['--help'])
+    const { code, out } = await runCommand('classify.ts', ['--help'])
     expect(code).toBe(0)
     expect(out).toContain('npm run -s classify -- --jsonl')
   })
@@ -113,36 +99,16 @@ describe('classify', () => {
   it.each([[[]], [['--json']], [['two', 'words']], [['--jsonl', 'file']]])(
     'says how to be used when called with %j',
     async (args) => {
-      const { code, out, err } = await run('classify.ts', args)
+      const { code, out, err } = await runCommand('classify.ts', args)
       expect({ code, out }).toEqual({ code: 64, out: '' })
       expect(err).toContain('npm run -s classify -- "I forgot my password"')
     },
   )
 })
 
-describe('evaluate', () => {
-  it('prints figures, a table and what was taken for what', async () => {
-    const file = join(root, 'test', 'cli', 'labelled.jsonl')
-    const { code, out, err } = await run('evaluate.ts', [file])
-    expect({ code, err }).toEqual({ code: 0, err: '' })
-    expect(out).toContain('all: 4 in scope, 2 out of scope')
-    expect(out).toMatch(/macro-F1 +\d+\.\d %/)
-    expect(out).toMatch(/out of scope: rejected +100\.0 %/)
-    expect(out).toContain('forgot_password -> greeting')
-  })
-
-  it('names a bad line, a missing file and wrong use', async () => {
-    const bad = await run('evaluate.ts', [join(root, 'package.json')])
-    expect(bad).toMatchObject({ code: 65, out: '' })
-    expect(bad.err).toContain('Line 1 is not')
-    expect(await run('evaluate.ts', ['no-such-file'])).toMatchObject({ code: 65 })
-    expect(await run('evaluate.ts', [])).toMatchObject({ code: 64 })
-  })
-})
-
 describe('train', () => {
   it('helps, and refuses arguments', async () => {
-    expect(await run('train.ts', ['--help'])).toMatchObject({ code: 0, err: '' })
-    expect(await run('train.ts', ['now'])).toMatchObject({ code: 64, out: '' })
+    expect(await runCommand('train.ts', ['--help'])).toMatchObject({ code: 0, err: '' })
+    expect(await runCommand('train.ts', ['now'])).toMatchObject({ code: 64, out: '' })
   })
 })

@@ -47,6 +47,24 @@ describe('lintContent', () => {
       'error locked.yml flow.nodes.close.choices.0.to: leads to nowhere',
     ],
     [
+      'a question about an intent that does not exist',
+      'locked.confusable_with',
+      { gone: { en: 'Locked, or gone?', zh: '是锁定，还是没有了？' } },
+      'error locked.yml confusable_with.gone: names an intent without a flow',
+    ],
+    [
+      'a question between an intent and itself',
+      'locked.confusable_with',
+      { locked: { en: 'Locked, or locked?', zh: '是锁定，还是锁定？' } },
+      'confusable_with.locked: is this very intent',
+    ],
+    [
+      'a question without its Chinese',
+      'locked.confusable_with',
+      { forgot: { en: 'Locked, or forgotten?' } },
+      'confusable_with.forgot',
+    ],
+    [
       'a flow that does not exist',
       `${node}.choices.0.to`,
       'flow:gone',

@@ -48,6 +48,28 @@ describe('transition: what people say', () => {
     expect(session.version).toBe(2)
   })
 
+  it('keeps the second thing they asked for until they go there, past the end of the first', () => {
+    const said = walk(begin(), [
+      { type: 'said', heard: { kind: 'accept', intent: 'locked', also: 'forgot' } },
+    ])
+    expect(said.session.screen).toMatchObject({ flow: 'locked', node: 'close', also: 'forgot' })
+    const further = walk(said.session, [chose('closed')])
+    expect(further.session.screen).toMatchObject({ flow: 'locked', also: 'forgot' })
+    expect(walk(further.session, [back]).session.screen).toEqual(said.session.screen)
+    const there = walk(further.session, [picked('forgot')])
+    expect(there.session.screen).toMatchObject({ flow: 'forgot', node: 'app' })
+    expect(there.session.screen).not.toHaveProperty('also')
+  })
+
+  it('forgets the second thing when they say something else, and where there is no such flow', () => {
+    const said = walk(begin(), [
+      { type: 'said', heard: { kind: 'accept', intent: 'locked', also: 'forgot' } },
+    ])
+    expect(walk(said.session, [accept('locked')]).session.screen).not.toHaveProperty('also')
+    const gone = walk(begin(), [{ type: 'said', heard: { kind: 'accept', intent: 'locked', also: 'gone' } }])
+    expect(gone.session.screen).not.toHaveProperty('also')
+  })
+
   it('leaves one flow for another and can come back', () => {
     const before = walk(begin(), [accept('locked'), chose('closed')]).session
     const there = walk(before, [accept('forgot')])
@@ -281,6 +303,9 @@ const anyEvent: fc.Arbitrary<GuideEvent> = fc.oneof(
   },
   { arbitrary: id.map(picked), weight: 3 },
   id.map(accept),
+  fc
+    .tuple(id, id)
+    .map(([intent, also]): GuideEvent => ({ type: 'said', heard: { kind: 'accept', intent, also } })),
   fc.array(id, { maxLength: 5 }).map((ids) => clarify(...ids)),
   fc.constant(fallback),
   fc.constant(back),

@@ -1,9 +1,8 @@
-import fc from 'fast-check'
 import { createClassifier } from '../../src/intent/classifier.ts'
-import { IntentId } from '../../src/intent/intent-id.ts'
+import type { IntentId } from '../../src/intent/intent-id.ts'
 import { trainModel } from '../../src/intent/train.ts'
-import type { Understanding } from '../../src/intent/understanding.ts'
 import { shippedArtefact } from '../support/shipped-examples.ts'
+import { expectWhole } from './expect-whole.ts'
 
 const classifier = createClassifier(shippedArtefact())
 
@@ -25,6 +24,7 @@ const clear: readonly (readonly [IntentId, string])[] = [
   ['no_recovery_options', '手机没绑，密保也没设，怎么找回'],
   ['qr_login', 'how can I log in by scanning the code with the app'],
   ['qr_login', '怎么用手机扫码登录网页邮箱'],
+  ['qr_login', 'Alibaba Mail app'],
   ['qr_expired', 'the qr code on the page says expired when I scan it'],
   ['qr_expired', '扫码的时候提示二维码已经过期'],
   ['admin_console_access', 'I am the postmaster, where can I unlock an employee in the console'],
@@ -77,21 +77,7 @@ const sourceRows: readonly (readonly [IntentId, string])[] = [
   ['security_questions', 'security question recovery'],
   ['sms_code_not_received', 'secure phone number verification'],
   ['qr_login', 'scan QR code to log in'],
-  ['qr_login', 'Alibaba Mail app'],
 ]
-
-function expectWhole(understanding: Understanding): void {
-  const { ranked, intent, confidence, decision, evidence } = understanding
-  expect(new Set(ranked.map((each) => each.intent))).toEqual(new Set(IntentId.options))
-  expect(ranked.reduce((sum, each) => sum + each.probability, 0)).toBeCloseTo(1, 9)
-  expect(ranked.every(({ probability }, at) => probability <= (ranked[at - 1]?.probability ?? 1))).toBe(true)
-  expect(intent).toBe(ranked[0]?.intent)
-  expect(confidence).toBeGreaterThanOrEqual(0)
-  expect(confidence).toBeLessThanOrEqual(1)
-  if (decision.kind === 'accept') expect(decision.intent).toBe(intent)
-  if (decision.kind === 'clarify') expect(decision.intents[0]).toBe(intent)
-  expect(evidence.every(({ weight }) => Number.isFinite(weight))).toBe(true)
-}
 
 describe('createClassifier', () => {
   it.each(sourceRows)('takes %s from the source document: %s', (intent, text) => {
@@ -119,39 +105,6 @@ describe('createClassifier', () => {
     expect(evidence[0]?.word).toBe('locked')
     expect(rule).toBeUndefined()
     expect(classifier.understand('hello').rule).toBe('greeting')
-  })
-
-  it('is total: any text gives a whole answer', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 3_000 }), (text) => {
-        expectWhole(classifier.understand(text))
-      }),
-    )
-    fc.assert(
-      fc.property(
-        fc.array(
-          fc.constantFrom(...'password 密码 locked __proto__ vpn 登录 hacked 1234 <@U1> \uD800'.split(' ')),
-        ),
-        (parts) => {
-          expectWhole(classifier.understand(parts.join(' ')))
-        },
-      ),
-    )
-  })
-
-  it('gives the same answer every time', () => {
-    fc.assert(
-      fc.property(fc.string(), (text) => {
-        expect(classifier.understand(text)).toEqual(classifier.understand(text))
-      }),
-    )
-  })
-
-  it('reads the first 2,000 characters, and is quick on more', () => {
-    const began = performance.now()
-    const long = classifier.understand('密 password 登录 '.repeat(20_000))
-    expect(performance.now() - began).toBeLessThan(1_000)
-    expect(long).toEqual(classifier.understand('密 password 登录 '.repeat(20_000).slice(0, 2_000)))
   })
 
   it('serves a model that lacks intents', () => {

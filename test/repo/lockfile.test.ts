@@ -2,6 +2,7 @@ import { completeLockfile, type Lockfile, missingRows } from './complete-lockfil
 import { read } from './source-tree.ts'
 
 const lock: Lockfile = JSON.parse(read('package-lock.json'))
+const peers: { dependencies: object } = JSON.parse(read('bench/peers/package.json'))
 const manifest: { allowScripts: Record<string, boolean>; dependencies: object; devDependencies: object } =
   JSON.parse(read('package.json'))
 
@@ -10,8 +11,8 @@ describe('package-lock.json', () => {
     expect([...missingRows(lock).keys()]).toEqual([])
   })
 
-  it('names no registry', () => {
-    expect(read('package-lock.json')).not.toContain('"resolved"')
+  it.each(['package-lock.json', 'bench/peers/package-lock.json'])('names no registry: %s', (path) => {
+    expect(read(path)).not.toContain('"resolved"')
   })
 })
 
@@ -31,7 +32,9 @@ describe('completeLockfile', () => {
 
 describe('package.json', () => {
   it('pins exact versions', () => {
-    const ranges = Object.values({ ...manifest.dependencies, ...manifest.devDependencies })
+    const ranges = [manifest.dependencies, manifest.devDependencies, peers.dependencies].flatMap((each) =>
+      Object.values(each),
+    )
     expect(ranges.filter((range) => !/^\d+\.\d+\.\d+$/.test(String(range)))).toEqual([])
   })
 

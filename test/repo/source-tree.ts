@@ -13,10 +13,14 @@ export interface SourceFile {
 
 const importPattern = /(?:from\s+|import\s+|import\(\s*)'(\.{1,2}\/[^']+)'/g
 
+/** Files below a folder, sorted; what npm installed there is not the project's. */
 export function filesBelow(folder: string, ending: RegExp): string[] {
-  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && ending.test(entry.name))
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+  return readdirSync(join(root, folder), { withFileTypes: true })
+    .flatMap((entry) => {
+      const path = `${folder}/${entry.name}`
+      if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : filesBelow(path, ending)
+      return entry.isFile() && ending.test(entry.name) ? [path] : []
+    })
     .sort()
 }
 

@@ -20,6 +20,7 @@ const lockedClassifier: Classifier = {
     decision: { kind: 'accept', intent: 'account_locked' },
     intent: 'account_locked',
     confidence: 1,
+    inScope: 1,
     ranked: [],
     language: 'en',
     evidence: [],

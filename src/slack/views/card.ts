@@ -3,6 +3,7 @@ import type { Screen } from '../../guide/session.ts'
 import { localise } from '../../language.ts'
 import { actions, context, divider } from './blocks.ts'
 import { cardButton } from './card-button.ts'
+import { clarifyQuestion } from './clarify-question.ts'
 import { endedCard } from './ended-card.ts'
 import { nodeCard } from './node-card.ts'
 import { titled } from './node-text.ts'
@@ -72,7 +73,7 @@ export function card(view: Card, views: ViewContext): KnownBlock[] {
     case 'clarify': {
       const { clarify } = cardWords[view.language]
       return [
-        ...richText(titled(clarify)),
+        ...richText(titled({ ...clarify, text: clarifyQuestion(screen.flows, view.language, views) })),
         ...actions([
           ...flowButtons(view, screen.flows, views),
           cardButton(view, { type: 'none_of_these' }, clarify.none),

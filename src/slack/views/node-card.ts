@@ -71,6 +71,14 @@ function nodeButtons(card: Card, screen: NodeScreen, node: GuideNode): Button[] 
   }
 }
 
+/** The second thing the person asked for, as a button that goes there. */
+function alsoButton(card: Card, { also }: NodeScreen, views: ViewContext): Button[] {
+  const flow = also === undefined ? undefined : views.guide.flows.get(also)
+  if (flow === undefined) return []
+  const label = cardWords[card.language].afterwards(localise(flow.title, card.language))
+  return [cardButton(card, { type: 'picked', flow: flow.id }, label)]
+}
+
 /** Where the person is; before a postmaster takes over, what that takes. */
 function progressLine(card: Card, screen: NodeScreen, node: GuideNode, views: ViewContext): KnownBlock[] {
   const words = cardWords[card.language]
@@ -97,7 +105,7 @@ export function nodeCard(
       ...richText(head, waiting),
       ...progressLine(card, screen, node, views),
       ...richText(steps),
-      ...actions(nodeButtons(card, screen, node)),
+      ...actions([...nodeButtons(card, screen, node), ...alsoButton(card, screen, views)]),
     ],
     offersPostmaster: node.kind === 'escalate',
   }

@@ -2,6 +2,7 @@ import type { KnownBlock } from '@slack/types'
 import { nodeAt } from '../../guide/place.ts'
 import { localise } from '../../language.ts'
 import { context } from './blocks.ts'
+import { clarifyQuestion } from './clarify-question.ts'
 import { endedCard } from './ended-card.ts'
 import type { PostOf, ViewContext } from './view-context.ts'
 import { cardWords } from './words/card-words.ts'
@@ -14,7 +15,7 @@ export function retiredCard(view: PostOf<'retired_card'>, views: ViewContext): K
     case 'menu':
       return [context(words.retiredMenu)]
     case 'clarify':
-      return [context(words.retired(words.clarify.text))]
+      return [context(words.retired(clarifyQuestion(screen.flows, language, views)))]
     case 'node': {
       const node = nodeAt(views.guide, screen)
       const title = node === undefined ? words.gone.title : localise(node.title, language)

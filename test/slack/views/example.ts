@@ -67,6 +67,9 @@ const guide: Guide = {
       {
         id: 'locked',
         title: { en: 'My account is locked', zh: '账号被锁定' },
+        confusableWith: new Map([
+          ['forgot', { en: 'Locked, or only a wrong password?', zh: '是被锁定，还是只是密码错误？' }],
+        ]),
         start: place('screen'),
         nodes: new Map(Object.entries(nodes)),
       },
@@ -76,6 +79,7 @@ const guide: Guide = {
       {
         id: 'forgot',
         title: { en: 'I forgot my password' },
+        confusableWith: new Map(),
         start: { flow: 'forgot', node: 'a' },
         nodes: new Map(),
       },
@@ -89,7 +93,7 @@ export const views: ViewContext = { guide, supportContact: { en: 'the IT desk <i
 /** 2026-11-23 14:40 in Shanghai. */
 export const since = Date.UTC(2026, 10, 23, 6, 40)
 
-export const node = (name: string, more: { remindAt?: number } = {}): Screen => ({
+export const node = (name: string, more: { remindAt?: number; also?: string } = {}): Screen => ({
   kind: 'node',
   flow: 'locked',
   node: name,

@@ -171,6 +171,28 @@ describe('renderPost', () => {
     ])
   })
 
+  it('asks the question that tells the two likeliest apart, in the language of the reader', () => {
+    const asked = (flows: string[], language: 'en' | 'zh' = 'en'): string =>
+      message(cardOf({ kind: 'clarify', flows }, { language })).text
+    expect(asked(['locked', 'forgot'])).toContain('Locked, or only a wrong password?')
+    expect(asked(['forgot', 'locked'], 'zh')).toContain('是被锁定，还是只是密码错误？')
+    expect(asked(['forgot', 'forgot'])).toContain('Which of these is it?')
+    const retired: PostView = {
+      kind: 'retired_card',
+      language: 'en',
+      screen: { kind: 'clarify', flows: ['locked', 'forgot'] },
+    }
+    expect(message(retired).text).toContain('Locked, or only a wrong password?')
+  })
+
+  it('offers the second thing a person asked for on each card of the first, to its very end', () => {
+    for (const name of ['screen', 'stop', 'hour', 'help', 'in']) {
+      expect(labels(cardOf(node(name, { also: 'forgot' })))).toContain('Then: I forgot my password')
+      expect(labels(cardOf(node(name, { also: 'gone' }))).join()).not.toContain('Then:')
+    }
+    expect(labels(cardOf(node('in', { also: 'locked' }), { language: 'zh' }))).toContain('接下来：账号被锁定')
+  })
+
   it('offers a postmaster first once it did not understand twice', () => {
     expect(ids(cardOf({ kind: 'menu', why: 'still_unsure' }))[0]).toBe('card:asked_for_postmaster')
     expect(ids(cardOf({ kind: 'menu', why: 'unsure' }))[0]).toBe('card:picked:locked')
@@ -357,7 +379,14 @@ describe('renderPost', () => {
       }),
       fc.record({ kind: fc.constant('clarify' as const), flows: fc.array(name, { maxLength: 4 }) }),
       fc.record(
-        { kind: fc.constant('node' as const), flow: name, node: name, since: time, remindAt: time },
+        {
+          kind: fc.constant('node' as const),
+          flow: name,
+          node: name,
+          since: time,
+          remindAt: time,
+          also: name,
+        },
         { requiredKeys: ['kind', 'flow', 'node', 'since'] },
       ),
       fc.record(

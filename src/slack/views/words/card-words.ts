@@ -25,6 +25,7 @@ const en = {
     text: 'Which of these is it?',
     none: 'None of these',
   },
+  afterwards: (title: string) => `Then: ${title}`,
   gone: {
     title: 'This step has changed since you were here.',
     text: 'Please start over; it takes a few clicks. A postmaster can help you as well.',
@@ -81,6 +82,7 @@ const zh: typeof en = {
     text: '您遇到的是哪一种情况？',
     none: '都不是',
   },
+  afterwards: (title) => `接下来：${title}`,
   gone: {
     title: '这一步的内容已更新。',
     text: '请重新开始，只需点几下。您也可以联系邮箱管理员。',

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import type { Workspace } from '../src/workspace/workspace.ts'
-import { WorkspacePerson } from '../test/support/workspace-person.ts'
+import type { Workspace } from '../../src/workspace/workspace.ts'
+import { WorkspacePerson } from '../../test/support/workspace-person.ts'
 
 /** A bot as a child process: how to start it against a workspace. */
 export interface Bot {
