@@ -73,6 +73,11 @@ async function pageFiles(): Promise<PageFiles> {
   return (await bundlePage()).files
 }
 
+/** The bot is there: from now on building the page holds nobody up, and whoever opens it finds it built. */
+function buildAhead(page: () => Promise<PageFiles>): void {
+  page().catch(() => undefined)
+}
+
 function socketMode(state: State, schedule: Schedule, onOpen: () => void): SocketMode {
   return new SocketMode({
     appId: app.id,
@@ -113,8 +118,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
   const http = new HttpTransport(requestUrl, { signingSecret: app.signingSecret, now, schedule })
   const socket = socketMode(state, schedule, () => {
     deliveries.retryNow()
-    // the bot is there: from now on building the page holds nobody up, and whoever opens it finds it built
-    page().catch(() => undefined)
+    buildAhead(page)
   })
   const deliveries = new Deliveries({
     state,
