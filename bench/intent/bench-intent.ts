@@ -11,6 +11,7 @@ import { type Measured, measureSystems } from './measure-systems.ts'
 import type { Verdict } from './system.ts'
 
 const longLength = 20_000
+const longCount = 20
 
 interface Message {
   readonly text: string
@@ -39,15 +40,18 @@ async function taskOf(path: string | undefined): Promise<Task> {
   }
 }
 
-/** All messages in one, as nobody writes it: the worst that a system may meet. */
-function longMessage(texts: readonly string[]): string {
-  return Array.from({ length: longLength }, (_, at) => texts[at % texts.length])
-    .join(' ')
-    .slice(0, longLength)
+/** All messages in one, each time from another one on, as nobody writes it: the worst that a system may meet. */
+function longMessages(texts: readonly string[]): string[] {
+  return Array.from({ length: longCount }, (_, from) =>
+    Array.from({ length: longLength }, (_, at) => texts[(from + at) % texts.length])
+      .join(' ')
+      .slice(0, longLength),
+  )
 }
 
-/** The long message comes last. */
-const messageMs = ({ ms }: Measured): readonly number[] => ms.slice(0, -1)
+/** The long messages come last. */
+const messageMs = ({ ms }: Measured): readonly number[] => ms.slice(0, -longCount)
+const longMs = ({ ms }: Measured): number => quantile(ms.slice(-longCount), 0.5)
 
 const figure = (value: number, digits: number): string => (Number.isNaN(value) ? '–' : value.toFixed(digits))
 
@@ -86,7 +90,7 @@ function table(task: Task, measured: readonly Measured[]): string {
     row('a message, p50', 'ms', 3, p50),
     row('  to that of natural', 'times', 2, (each) => p50(each) / yardstick),
     row('a message, p99', 'ms', 3, (each) => quantile(messageMs(each), 0.99)),
-    row('a message of 20,000 characters', 'ms', 3, ({ ms }) => ms.at(-1) ?? Number.NaN),
+    row('a message of 20,000 characters, p50', 'ms', 3, longMs),
     row('importing', 'ms', 0, ({ importMs }) => importMs),
     row('loading the model', 'ms', 0, ({ loadMs }) => loadMs),
     row('learning', 'ms', 0, ({ learnMs }) => learnMs),
@@ -100,7 +104,7 @@ function promises(ours: Measured): string {
     `${figure < limit ? 'kept  ' : 'BROKEN'}  ${what} under ${limit} ms: ${figure.toFixed(1)} ms`
   return [
     line('a message, p99,', quantile(messageMs(ours), 0.99), 2),
-    line('a message of 20,000 characters', ours.ms.at(-1) ?? Number.NaN, 2),
+    line('a message of 20,000 characters, p50,', longMs(ours), 2),
     line('loading the model', ours.loadMs, 60),
     line('learning', ours.learnMs, 10_000),
   ].join('\n')
@@ -112,7 +116,7 @@ export async function benchIntent(rounds: number, path: string | undefined): Pro
   installPeers()
   const outside = task.rows.filter(({ intent }) => intent === 'out_of_scope').length
   const texts = task.rows.map(({ text }) => text)
-  const measured = await measureSystems(task.training, [...texts, longMessage(texts)], rounds)
+  const measured = await measureSystems(task.training, [...texts, ...longMessages(texts)], rounds)
   const ours = measured.find(({ name }) => name === 'Postern')
   return [
     `Learnt: ${task.training.length} utterances of the content, out_of_scope as one label.`,
