@@ -1,7 +1,8 @@
-import type { Decision } from '../intent/understanding.ts'
+import type { Heard } from '../guide/events.ts'
 import type { Context } from './context.ts'
 import { freshSession, liveSession, showWhereTheyAre } from './current-session.ts'
 import { handOverForm } from './hand-over-form.ts'
+import { heardIn } from './heard-in.ts'
 import type { Person, Tx } from './ports.ts'
 import { type Reader, readerWriting, reading } from './reader.ts'
 import { refuseStranger } from './refuse-stranger.ts'
@@ -24,8 +25,8 @@ const typedIn = { dm: 'dm', mention: 'channel', command: 'form' } as const satis
   TypedIn
 >
 
-function asksForCase(decision: Decision): boolean {
-  return decision.kind === 'accept' && decision.intent === 'case_status'
+function asksForCase(heard: Heard): boolean {
+  return heard.kind === 'accept' && heard.intent === 'case_status'
 }
 
 /** The guide's answer to understood words, in the DM. Words beside a file that say nothing take nobody off their walk. */
@@ -36,9 +37,9 @@ async function answer(
   { person, hasFiles }: Utterance,
   words: string,
 ): Promise<Modal | undefined> {
-  const { decision } = context.classifier.understand(words)
-  if (asksForCase(decision) && (await tellCase(tx, reader))) return undefined
-  if (hasFiles && decision.kind === 'fallback') {
+  const heard = heardIn(context.guide, context.classifier.understand(words), words)
+  if (asksForCase(heard) && (await tellCase(tx, reader))) return undefined
+  if (hasFiles && heard.kind === 'fallback') {
     await showWhereTheyAre(tx, context, reader)
     return undefined
   }
@@ -46,7 +47,7 @@ async function answer(
   const { session, opensHandOver } = await takeTurn(tx, context, {
     session: live ?? freshSession(context, reader),
     isNew: live === undefined,
-    event: { type: 'said', heard: decision },
+    event: { type: 'said', heard },
     reader,
     atBottom: true,
   })

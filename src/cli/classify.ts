@@ -1,8 +1,12 @@
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
-import type { Content } from '../guide/content-set.ts'
-import type { Evidence, Understanding } from '../intent/understanding.ts'
-import { classifierOf, shippedClassifier, shippedContent } from './shipped-content.ts'
+import { heardIn } from '../application/heard-in.ts'
+import { compileGuide } from '../guide/compile.ts'
+import type { Heard } from '../guide/events.ts'
+import type { Guide } from '../guide/guide.ts'
+import type { Classifier, Evidence, Understanding } from '../intent/understanding.ts'
+import { defaultSettings } from './default-settings.ts'
+import { classifierOf, shippedContent } from './shipped-content.ts'
 import { wouldSee, zoneOf } from './would-see.ts'
 
 const help = `Shows how Postern understands a message.
@@ -10,8 +14,9 @@ const help = `Shows how Postern understands a message.
   npm run -s classify -- "I forgot my password"     for people
   npm run -s classify -- --jsonl < messages.jsonl   one {"text": …} a line in, one result a line out
 
-Each result is {"intent", "confidence", "decision", "ranked", "lang"}; a line that cannot be read gives
-{"error": …} in its place, and the exit code is 1 at the end.
+Each result is {"intent", "confidence", "decision", "ranked", "lang"}, and "screen", the place it leads to, where the
+message quotes what a log-in page says; a line that cannot be read gives {"error": …} in its place, and the exit
+code is 1 at the end.
 `
 
 /** sysexits.h: the command was used wrongly. */
@@ -24,7 +29,7 @@ const Line = z.object(
 
 const round = (value: number): number => Math.round(value * 10_000) / 10_000
 
-function asJson(understanding: Understanding): string {
+function asJson(understanding: Understanding, heard: Heard): string {
   const { intent, confidence, decision, ranked, language } = understanding
   return JSON.stringify({
     intent,
@@ -32,6 +37,7 @@ function asJson(understanding: Understanding): string {
     decision: decision.kind,
     ranked: ranked.map((each) => ({ intent: each.intent, probability: round(each.probability) })),
     lang: language,
+    ...(heard.kind === 'screen' && { screen: `${heard.place.flow}/${heard.place.node}` }),
   })
 }
 
@@ -44,14 +50,15 @@ function words(evidence: readonly Evidence[], against: boolean): string {
   return said.length > 0 ? said.join(', ') : 'no word'
 }
 
-function forPeople(understanding: Understanding, content: Content): string {
+function forPeople(understanding: Understanding, heard: Heard, guide: Guide): string {
   const { decision, intent, ranked, confidence, inScope, language, evidence, rule } = understanding
-  const [first, ...more] = wouldSee(decision, content, language)
+  const [first, ...more] = wouldSee(heard, guide, language)
+  const screen = heard.kind === 'screen'
   return [
-    `decision    ${decision.kind}: the person would see ${first}`,
+    `decision    ${screen ? 'screen' : decision.kind}: the person would see ${first}`,
     ...more.map((line) => `            ${line}`),
     ...(rule === undefined ? [] : [`rule        ${rule} (decided before the model)`]),
-    `zone        ${zoneOf(understanding)}`,
+    `zone        ${screen ? 'none: what the page says is known, the model is not asked' : zoneOf(understanding)}`,
     `confidence  ${percent(confidence).trim()} that it is ${intent}; ${percent(inScope).trim()} that it is for us; language ${language}`,
     `for         ${words(evidence, false)}`,
     `against     ${words(evidence, true)}`,
@@ -77,13 +84,28 @@ async function write(line: string): Promise<void> {
   await new Promise<void>((resolve) => process.stdout.once('drain', resolve))
 }
 
+interface Reading {
+  readonly classifier: Classifier
+  readonly guide: Guide
+}
+
+async function shipped(): Promise<Reading> {
+  const content = await shippedContent()
+  return { classifier: await classifierOf(content), guide: compileGuide(content, defaultSettings()) }
+}
+
+function read({ classifier, guide }: Reading, text: string): readonly [Understanding, Heard] {
+  const understanding = classifier.understand(text)
+  return [understanding, heardIn(guide, understanding, text)]
+}
+
 async function stream(): Promise<number> {
-  const classifier = await shippedClassifier()
+  const reading = await shipped()
   let code = 0
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-    const read = readLine(line)
-    if ('error' in read) code = 1
-    await write('error' in read ? JSON.stringify(read) : asJson(classifier.understand(read.text)))
+    const message = readLine(line)
+    if ('error' in message) code = 1
+    await write('error' in message ? JSON.stringify(message) : asJson(...read(reading, message.text)))
   }
   return code
 }
@@ -103,8 +125,8 @@ async function main(args: readonly string[]): Promise<number> {
     console.error(`${problem}\n\n${help}`)
     return exitUsage
   }
-  const content = await shippedContent()
-  console.log(forPeople((await classifierOf(content)).understand(first), content))
+  const reading = await shipped()
+  console.log(forPeople(...read(reading, first), reading.guide))
   return 0
 }
 

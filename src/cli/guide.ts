@@ -6,7 +6,7 @@ import type { Guide, GuideSettings } from '../guide/guide.ts'
 import { lintContent, sortIssues } from '../guide/lint.ts'
 import { loadContent } from '../guide/load.ts'
 import { TrainingLabel } from '../intent/intent-id.ts'
-import { Environment, supportContact } from '../settings.ts'
+import { defaultSettings } from './default-settings.ts'
 import { renderGuide } from './render-guide.ts'
 
 const shipped = join(import.meta.dirname, '..', '..', 'intents')
@@ -18,17 +18,6 @@ const help = `Checks everything Postern says, and names each mistake with file a
 
 Exit code 0: no errors (there may be warnings). 1: errors. 2: the command or the folder is wrong.
 `
-
-/** The settings as they are by default, and the same with QR log-in off. */
-function settingsToCheck(): GuideSettings[] {
-  const { ALIMAIL_LOGIN_URL, ALIMAIL_CONSOLE_URL, SUPPORT_CONTACT } = Environment.parse({})
-  return [true, false].map((qrLogin) => ({
-    loginUrl: ALIMAIL_LOGIN_URL,
-    consoleUrl: ALIMAIL_CONSOLE_URL,
-    supportContact: supportContact(SUPPORT_CONTACT),
-    qrLogin,
-  }))
-}
 
 const isError = (issue: ContentIssue): boolean => issue.severity === 'error'
 
@@ -45,7 +34,7 @@ function rendered(content: Content, settings: GuideSettings): ContentIssue[] {
 
 function check(content: Content): ContentIssue[] {
   return sortIssues(
-    settingsToCheck().flatMap((settings) => [
+    [defaultSettings(true), defaultSettings(false)].flatMap((settings) => [
       ...lintContent(content, settings, TrainingLabel.options),
       ...rendered(content, settings),
     ]),

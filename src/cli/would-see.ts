@@ -1,41 +1,35 @@
-import type { Content } from '../guide/content-set.ts'
+import type { Heard } from '../guide/events.ts'
+import type { FlowId, Guide } from '../guide/guide.ts'
+import { pairQuestion } from '../guide/pair-question.ts'
+import { nodeAt } from '../guide/place.ts'
 import { thresholds } from '../intent/decide.ts'
-import type { IntentId } from '../intent/intent-id.ts'
-import type { Decision, Understanding } from '../intent/understanding.ts'
+import type { Understanding } from '../intent/understanding.ts'
 import { type Language, localise } from '../language.ts'
 
-/** What stands on the button of an intent. */
-function titleOf(content: Content, intent: IntentId, language: Language): string {
-  const title = content.files.get(intent)?.title
-  return title === undefined ? '' : ` "${localise(title, language)}"`
+/** A flow, with what stands on its button. */
+function titled(guide: Guide, id: FlowId, language: Language): string {
+  const title = guide.flows.get(id)?.title
+  return title === undefined ? id : `${id} "${localise(title, language)}"`
 }
 
-/** The question that tells the two likeliest apart, where the content has one. */
-function questionOf(content: Content, intents: readonly IntentId[], language: Language): string | undefined {
-  const [first, second] = intents
-  if (first === undefined || second === undefined) return undefined
-  const ofOne = (one: IntentId, other: IntentId) => content.files.get(one)?.confusable_with?.[other]
-  const question = ofOne(first, second) ?? ofOne(second, first)
-  return question === undefined ? undefined : localise(question, language)
-}
-
-/** What a person would see after a decision, in words for whoever writes the content. */
-export function wouldSee(decision: Decision, content: Content, language: Language): readonly string[] {
-  switch (decision.kind) {
+/** What a person would see first, in words for whoever writes the content. */
+export function wouldSee(heard: Heard, guide: Guide, language: Language): readonly string[] {
+  const after = (also: FlowId | undefined): string[] =>
+    also === undefined ? [] : [`and on it a button for what comes after: ${titled(guide, also, language)}`]
+  switch (heard.kind) {
     case 'accept':
-      return [
-        `the first card of ${decision.intent}${titleOf(content, decision.intent, language)}`,
-        ...(decision.also === undefined
-          ? []
-          : [
-              `and on it a button for what comes after: ${decision.also}${titleOf(content, decision.also, language)}`,
-            ]),
-      ]
+      return [`the first card of ${titled(guide, heard.intent, language)}`, ...after(heard.also)]
+    case 'screen': {
+      const { place, also } = heard
+      const title = nodeAt(guide, place)?.title
+      const words = title === undefined ? '' : ` "${localise(title, language)}"`
+      return [`the card ${place.flow}/${place.node}${words}`, ...after(also)]
+    }
     case 'clarify': {
-      const question = questionOf(content, decision.intents, language) ?? 'the general question'
+      const question = pairQuestion(guide, heard.intents)
       return [
-        `a question with ${decision.intents.length} buttons: ${decision.intents.join(', ')}, and "None of these"`,
-        `asked as: ${question}`,
+        `a question with ${heard.intents.length} buttons: ${heard.intents.join(', ')}, and "None of these"`,
+        `asked as: ${question === undefined ? 'the general question' : localise(question, language)}`,
       ]
     }
     case 'fallback':

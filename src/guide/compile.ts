@@ -1,8 +1,18 @@
 import { type Choice, Flow, type IntentFile, type Node, type Target } from './content.ts'
 import { type Content, describeIssue } from './content-set.ts'
 import { fillTexts } from './fill-texts.ts'
-import type { FlowId, Guide, GuideFlow, GuideNode, GuideSettings, Place, PlacedChoice } from './guide.ts'
+import type {
+  FlowId,
+  Guide,
+  GuideFlow,
+  GuideNode,
+  GuideSettings,
+  Place,
+  PlacedChoice,
+  ScreenMessage,
+} from './guide.ts'
 import { exits, nodeAt } from './place.ts'
+import { screenMessages } from './screen-message.ts'
 import { targetParts } from './target.ts'
 
 type Starts = ReadonlyMap<FlowId, Place>
@@ -52,6 +62,16 @@ class Placing {
   }
 }
 
+type Filled = readonly [FlowId, IntentFile, Flow]
+
+/** Where log-in by QR code is off, what the page says about it leads to the start that says so. */
+function messagesOf([id, , flow]: Filled, settings: GuideSettings): readonly ScreenMessage[] {
+  const elsewhere = !settings.qrLogin && flow.start_without_qr !== undefined
+  return Object.entries(flow.nodes).flatMap(([name, node]) =>
+    screenMessages(node, elsewhere ? startOf(id, flow, settings) : { flow: id, node: name }),
+  )
+}
+
 function missingPlaces(guide: Guide): string[] {
   return [...guide.flows.values()]
     .flatMap((flow) => [flow.start, ...[...flow.nodes.values()].flatMap(exits)])
@@ -69,7 +89,7 @@ export function compileGuide(content: Content, settings: GuideSettings): Guide {
     const lines = errors.map((issue) => `  ${describeIssue(issue)}`)
     throw new Error(`the content has mistakes:\n${lines.join('\n')}`)
   }
-  const filled = [...content.files].flatMap(([id, file]): [FlowId, IntentFile, Flow][] =>
+  const filled = [...content.files].flatMap(([id, file]): Filled[] =>
     file.flow === undefined ? [] : [[id, file, Flow.parse(fillTexts(file.flow, settings))]],
   )
   const starts = new Map(filled.map(([id, , flow]) => [id, startOf(id, flow, settings)]))
@@ -85,7 +105,7 @@ export function compileGuide(content: Content, settings: GuideSettings): Guide {
     .flatMap(([id, file]) => (file.menu === undefined ? [] : [{ id, at: file.menu }]))
     .sort((a, b) => a.at - b.at)
     .map(({ id }) => id)
-  const guide = { flows, menu }
+  const guide = { flows, menu, screenMessages: filled.flatMap((each) => messagesOf(each, settings)) }
   const missing = missingPlaces(guide)
   if (missing.length > 0)
     throw new Error(`the content leads to places that do not exist: ${missing.join(', ')}`)

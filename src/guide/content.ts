@@ -33,7 +33,13 @@ export const EscalationReason = z.enum([
 ])
 export type EscalationReason = z.infer<typeof EscalationReason>
 
-const shared = { title: Localised, text: Localised.optional() }
+/** What the log-in page says, word for word; whoever types one of these lands on the node. */
+const OnScreen = z.strictObject({
+  en: z.array(z.string().trim().min(1)).default([]),
+  zh: z.array(z.string().trim().min(1)).default([]),
+})
+
+const shared = { title: Localised, text: Localised.optional(), on_screen: OnScreen.optional() }
 const choices = z.array(Choice).min(1).max(5)
 
 export const Node = z.discriminatedUnion('kind', [
@@ -73,7 +79,10 @@ export const Flow = z.strictObject({
 })
 export type Flow = z.infer<typeof Flow>
 
-/** One file of `intents/`; `out_of_scope.yml` has utterances and no flow. */
+/**
+ * One file of `intents/`. A file named after an intent has the utterances that the model learns it by; any other is a
+ * situation that people come to by what their screen says or from another flow. `out_of_scope.yml` has no flow.
+ */
 export const IntentFile = z.strictObject({
   /** What the button for this intent says, in the menu and when asking back. */
   title: Localised,
@@ -83,10 +92,12 @@ export const IntentFile = z.strictObject({
   menu_when: z.literal('qr_login').optional(),
   /** Intents easily taken for this one, each with the question that tells the two apart. */
   confusable_with: z.record(Name, Localised).optional(),
-  utterances: z.strictObject({
-    en: z.array(z.string().min(1)).default([]),
-    zh: z.array(z.string().min(1)).default([]),
-  }),
+  utterances: z
+    .strictObject({
+      en: z.array(z.string().min(1)).default([]),
+      zh: z.array(z.string().min(1)).default([]),
+    })
+    .default({ en: [], zh: [] }),
   flow: Flow.optional(),
 })
 export type IntentFile = z.infer<typeof IntentFile>

@@ -7,6 +7,8 @@ export type Heard =
   | { readonly kind: 'accept'; readonly intent: FlowId; readonly also?: FlowId | undefined }
   | { readonly kind: 'clarify'; readonly intents: readonly FlowId[] }
   | { readonly kind: 'fallback' }
+  /** They typed what their screen says, which belongs to one place; `also` as above. */
+  | { readonly kind: 'screen'; readonly place: Place; readonly also?: FlowId | undefined }
 
 /** Something that happened to a session. */
 export type GuideEvent =

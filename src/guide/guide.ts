@@ -43,9 +43,17 @@ export interface GuideSettings {
   readonly qrLogin: boolean
 }
 
+/** A message of the log-in page, word by word, and where whoever types it lands. */
+export interface ScreenMessage {
+  readonly words: string
+  readonly place: Place
+}
+
 /** All validated content, specialised to one company's settings. Immutable. */
 export interface Guide {
   readonly flows: ReadonlyMap<FlowId, GuideFlow>
   /** Flows offered in the menu of situations, in order. */
   readonly menu: readonly FlowId[]
+  /** What log-in pages say, and where each message leads. */
+  readonly screenMessages: readonly ScreenMessage[]
 }

@@ -33,13 +33,25 @@ function spread(from: Iterable<string>, next: (place: string) => Iterable<string
   return seen
 }
 
-function unreachable(files: ReadonlyMap<string, LooseFile>, graph: FlowGraph): ContentIssue[] {
-  const starts = [...files].flatMap(([flow, file]) =>
-    [file.flow?.start, file.flow?.start_without_qr].flatMap((start) =>
-      start === undefined ? [] : [placeKey(flow, start)],
-    ),
-  )
-  const reached = spread(starts, (place) => {
+type IsIntent = (id: string) => boolean
+
+/** Where people come in: starts of flows that the model or the menu leads to, and what their screen may say. */
+function waysIn(files: ReadonlyMap<string, LooseFile>, isIntent: IsIntent): string[] {
+  return [...files].flatMap(([id, { flow, menu }]) => {
+    const starts = isIntent(id) || menu !== undefined ? [flow?.start, flow?.start_without_qr] : []
+    const quoted = Object.entries(flow?.nodes ?? {}).flatMap(([name, { on_screen }]) =>
+      Object.values(on_screen).some((messages) => messages.length > 0) ? [name] : [],
+    )
+    return [...starts, ...quoted].flatMap((node) => (node === undefined ? [] : [placeKey(id, node)]))
+  })
+}
+
+function unreachable(
+  files: ReadonlyMap<string, LooseFile>,
+  graph: FlowGraph,
+  isIntent: IsIntent,
+): ContentIssue[] {
+  const reached = spread(waysIn(files, isIntent), (place) => {
     const found = graph.nodes.get(place)
     return (found?.exits ?? []).flatMap(({ target }) => graph.resolve(found?.flow ?? '', target) ?? [])
   })
@@ -107,12 +119,16 @@ function wrongPairs(files: ReadonlyMap<string, LooseFile>): ContentIssue[] {
   )
 }
 
-/** What is wrong with how the nodes hang together, with QR log-in on or off. */
-export function lintGraph(files: ReadonlyMap<string, LooseFile>, qrLogin: boolean): ContentIssue[] {
+/** What is wrong with how the nodes hang together, with QR log-in on or off. `isIntent` tells what the model leads to. */
+export function lintGraph(
+  files: ReadonlyMap<string, LooseFile>,
+  qrLogin: boolean,
+  isIntent: IsIntent,
+): ContentIssue[] {
   const graph = flowGraph(files, qrLogin)
   return [
     ...dangling(files, graph),
-    ...unreachable(files, graph),
+    ...unreachable(files, graph, isIntent),
     ...withoutWayOut(graph, qrLogin),
     ...repeatedChoices(graph),
     ...repeatedMenuPlaces(files),

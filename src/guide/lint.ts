@@ -1,6 +1,7 @@
 import { type Content, type ContentIssue, fileName } from './content-set.ts'
 import type { GuideSettings } from './guide.ts'
 import { lintGraph } from './lint-graph.ts'
+import { lintScreens } from './lint-screens.ts'
 import { lintTexts } from './lint-texts.ts'
 import { documentsOf, type LooseFile, looseFiles } from './loose-file.ts'
 
@@ -20,14 +21,17 @@ function lintFlows(files: ReadonlyMap<string, LooseFile>): ContentIssue[] {
   })
 }
 
-/** Files that are missing, and files that belong to no intent. */
+/** Files that are missing, and utterances that nobody learns from. */
 function lintNames(content: Content, names: readonly string[]): ContentIssue[] {
   const files = new Set([
     ...documentsOf(content).keys(),
     ...content.issues.map(({ file }) => file.slice(0, -4)),
   ])
   const missing = names.filter((name) => !files.has(name))
-  const unknown = [...files].filter((name) => !names.includes(name))
+  const unheard = [...looseFiles(content)].filter(
+    ([name, { utterances }]) =>
+      !names.includes(name) && Object.values(utterances).some((said) => said.length > 0),
+  )
   return [
     ...missing.map((name) => ({
       severity: 'error' as const,
@@ -35,11 +39,11 @@ function lintNames(content: Content, names: readonly string[]): ContentIssue[] {
       path: '',
       message: 'is missing',
     })),
-    ...unknown.map((name) => ({
+    ...unheard.map(([name]) => ({
       severity: 'error' as const,
       file: fileName(name),
-      path: '',
-      message: 'is named after no intent',
+      path: 'utterances',
+      message: 'are learnt by nobody: the file is named after no intent',
     })),
   ]
 }
@@ -56,7 +60,8 @@ export function sortIssues(issues: readonly ContentIssue[]): ContentIssue[] {
 
 /**
  * Everything that is wrong with the content: what loading found, how nodes hang together under `settings`, and every
- * text people are shown. `names`, where given, are the files that must exist, and no others. Errors come first.
+ * text people are shown. `names`, where given, are the intents: their files must exist, and the model leads to them;
+ * other files need another way in. Errors come first.
  */
 export function lintContent(
   content: Content,
@@ -68,7 +73,8 @@ export function lintContent(
     ...content.issues,
     ...(names === undefined ? [] : lintNames(content, names)),
     ...lintFlows(files),
-    ...lintGraph(files, settings.qrLogin),
+    ...lintGraph(files, settings.qrLogin, (id) => names === undefined || names.includes(id)),
+    ...lintScreens(files),
     ...[...documentsOf(content)].flatMap(([id, document]) =>
       id === withoutFlow ? [] : lintTexts(id, document),
     ),

@@ -6,14 +6,22 @@ const LooseChoice = z
   .object({ id: z.string().catch(''), to: z.string().catch(''), when: z.unknown().optional() })
   .catch({ id: '', to: '' })
 
+const noTexts = { en: [], zh: [] }
+
+/** What people type or read, by language. */
+const LooseTexts = z
+  .object({ en: z.array(z.string()).catch([]), zh: z.array(z.string()).catch([]) })
+  .catch(noTexts)
+
 const LooseNode = z
   .object({
     kind: z.string().catch(''),
     // biome-ignore lint/suspicious/noThenProperty: the content word for "what comes after the wait"
     then: z.string().optional().catch(undefined),
     choices: z.array(LooseChoice).catch([]),
+    on_screen: LooseTexts,
   })
-  .catch({ kind: '', choices: [] })
+  .catch({ kind: '', choices: [], on_screen: noTexts })
 export type LooseNode = z.infer<typeof LooseNode>
 
 const LooseFlow = z.object({
@@ -26,9 +34,10 @@ const LooseFile = z
   .object({
     menu: z.number().optional().catch(undefined),
     confusable_with: z.record(z.string(), z.unknown()).catch({}),
+    utterances: LooseTexts,
     flow: LooseFlow.optional().catch(undefined),
   })
-  .catch({ confusable_with: {} })
+  .catch({ confusable_with: {}, utterances: noTexts })
 export type LooseFile = z.infer<typeof LooseFile>
 
 /** Every readable document of the content, by id; where only parsed files are given, those. */

@@ -1,6 +1,6 @@
 import type { Language } from '../language.ts'
 import type { GuideEffect, GuideEvent, Heard } from './events.ts'
-import type { FlowId, Guide } from './guide.ts'
+import type { FlowId, Guide, Place } from './guide.ts'
 import { nodeAt, samePlace } from './place.ts'
 import type { Screen, Session } from './session.ts'
 import { go, type How, openMatter, placeOf, screenAt, show, stay, stillThere, type Turn } from './walk.ts'
@@ -40,39 +40,41 @@ function miss(session: Session, how: How): Turn {
   return show(next, how)
 }
 
-/** A flow, and the one that is to come after it. */
+/** A place to go to, and the flow that is to come after it. */
 interface Entered {
-  readonly id: FlowId
+  readonly place: Place | undefined
   readonly also?: FlowId | undefined
 }
 
-/** Goes to the start of a flow; said again at that very place, the place is shown again. */
-function enter(guide: Guide, session: Session, { id, also }: Entered, now: number, how: How): Turn {
-  const flow = guide.flows.get(id)
-  if (flow === undefined) return how === 'post' ? miss(session, how) : stay(session)
+/** Goes to a place; said again at that very place, the place is shown again. */
+function enter(guide: Guide, session: Session, { place, also }: Entered, now: number, how: How): Turn {
+  if (place === undefined) return how === 'post' ? miss(session, how) : stay(session)
   const here = placeOf(session.screen)
-  const screen = screenAt(guide, flow.start, now, also)
-  if (here !== undefined && samePlace(here, flow.start) && also === openMatter(session.screen)) {
+  if (here !== undefined && samePlace(here, place) && also === openMatter(session.screen)) {
     return show({ ...session, misses: 0 }, how)
   }
-  return show(go(session, screen, 0), how)
+  return show(go(session, screenAt(guide, place, now, also), 0), how)
 }
+
+const startOf = (guide: Guide, flow: FlowId): Place | undefined => guide.flows.get(flow)?.start
 
 function hear(guide: Guide, session: Session, heard: Heard, now: number): Turn {
   switch (heard.kind) {
     case 'accept': {
-      const start = guide.flows.get(heard.intent)?.start
+      const start = startOf(guide, heard.intent)
       const walking = session.screen.kind === 'node' && !courtesies.has(session.screen.flow)
       if (start !== undefined && walking && courtesies.has(heard.intent)) {
         return { session, effects: [{ type: 'aside', place: start }] }
       }
-      return enter(guide, session, { id: heard.intent, also: heard.also }, now, 'post')
+      return enter(guide, session, { place: start, also: heard.also }, now, 'post')
     }
+    case 'screen':
+      return enter(guide, session, heard, now, 'post')
     case 'clarify': {
       const flows = [...new Set(heard.intents)].filter((id) => guide.flows.has(id)).slice(0, 4)
       const [only] = flows
       if (only === undefined) return miss(session, 'post')
-      if (flows.length === 1) return enter(guide, session, { id: only }, now, 'post')
+      if (flows.length === 1) return enter(guide, session, { place: startOf(guide, only) }, now, 'post')
       return show(go(session, { kind: 'clarify', flows }, session.misses), 'post')
     }
     case 'fallback':
@@ -137,7 +139,7 @@ function take(guide: Guide, session: Session, event: GuideEvent, now: number): T
     case 'said':
       return hear(guide, session, event.heard, now)
     case 'picked':
-      return enter(guide, session, { id: event.flow }, now, 'edit')
+      return enter(guide, session, { place: startOf(guide, event.flow) }, now, 'edit')
     case 'none_of_these':
       return session.screen.kind === 'clarify' ? miss(session, 'edit') : stay(session)
     case 'chose':

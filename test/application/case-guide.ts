@@ -84,4 +84,5 @@ const flows: GuideFlow[] = [
 export const caseGuide: Guide = {
   flows: new Map(flows.map((each) => [each.id, each])),
   menu: ['forgot_password', 'account_locked', 'talk_to_human'],
+  screenMessages: [],
 }

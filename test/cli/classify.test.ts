@@ -9,6 +9,7 @@ const Line = z.strictObject({
   decision: z.enum(['accept', 'clarify', 'fallback']),
   ranked: z.array(z.strictObject({ intent: IntentId, probability: z.number().min(0).max(1) })).length(16),
   lang: z.enum(['en', 'zh']),
+  screen: z.string().optional(),
 })
 
 describe('classify', () => {
@@ -24,6 +25,14 @@ describe('classify', () => {
 
   it('names the rule that decided', async () => {
     expect((await runCommand('classify.ts', ['my vpn password is gone'])).out).toMatch(/rule +other_system/)
+  })
+
+  it('says where a message leads that quotes what the page says', async () => {
+    const { out } = await runCommand('classify.ts', ['it says System error 209'])
+    expect(out).toContain(
+      'screen: the person would see the card wrong_address/address "You may be at the log-in',
+    )
+    expect(out).toMatch(/zone +none: what the page says is known/)
   })
 
   it('says which buttons a question back would have', async () => {
@@ -46,6 +55,7 @@ describe('classify', () => {
       '',
       '{"text":"密码忘了","id":7}',
       '{"text":""}',
+      '{"text":"密码错误过多，请1小时后重试"}',
     ]
     const { code, out } = await runCommand('classify.ts', ['--jsonl'], `${lines.join('\n')}\n`)
     expect(code).toBe(1)
@@ -61,6 +71,7 @@ describe('classify', () => {
     })
     expect(Line.parse(results[4])).toMatchObject({ intent: 'forgot_password', lang: 'zh' })
     expect(Line.parse(results[5])).toMatchObject({ decision: 'fallback' })
+    expect(Line.parse(results[6])).toMatchObject({ screen: 'account_locked/stop_tries' })
     for (const at of [1, 2, 3]) expect(results[at]).toEqual({ error: expect.any(String) })
   })
 

@@ -37,7 +37,7 @@ async function copyWith(changes: readonly [string, string | RegExp, string][]): 
 describe('guide check', () => {
   it('finds no error in the shipped content and sums it up', async () => {
     const { code, out } = await guide('check')
-    expect(out).toMatch(/^17 files, \d+ nodes, \d+ texts, 0 errors, 0 warnings\n$/)
+    expect(out).toMatch(/^25 files, \d+ nodes, \d+ texts, 0 errors, 0 warnings\n$/)
     expect(code).toBe(0)
   })
 
@@ -46,7 +46,7 @@ describe('guide check', () => {
       ['account_locked.yml', 'to: wait }', 'to: nowhere }'],
       ['forgot_password.yml', /en: Reset your password by text message\n/, 'zn: Oops\n'],
       ['qr_login.yml', "label: { en: It isn't logged in", `label: { en: ${'x'.repeat(80)}`],
-      ['which_path.yml', '{login_url}, and save', 'https://mail-aliyun.example/login and save'],
+      ['wrong_address.yml', '{login_url}, and save', 'https://mail-aliyun.example/login and save'],
     ])
     try {
       const { code, out } = await guide('check', folder)
@@ -60,7 +60,7 @@ describe('guide check', () => {
           line('forgot_password.yml', 'flow.nodes.sms.title.en: is missing'),
           line('qr_login.yml', 'flow.nodes.ready.choices.1.label.en: has 80 characters'),
           line(
-            'which_path.yml',
+            'wrong_address.yml',
             'flow.nodes.address.steps.0.en: links to https://mail-aliyun.example/login,',
           ),
         ]),
@@ -78,7 +78,7 @@ describe('guide check', () => {
     try {
       const { code, out } = await guide('check', folder)
       expect(out).toMatch(/greeting\.yml: line \d+: bad YAML/)
-      expect(out).toContain('extra.yml: is named after no intent')
+      expect(out).toContain('extra.yml: utterances: are learnt by nobody: the file is named after no intent')
       expect(out).toContain('qr_expired.yml: is missing')
       expect(code).toBe(1)
     } finally {

@@ -82,6 +82,18 @@ describe('lintContent', () => {
       'gone',
       'flow.nodes.pause.then: leads to gone',
     ],
+    [
+      'a message of the page that stands at two nodes',
+      'forgot.flow.nodes.app.on_screen',
+      { en: ['Too many password errors.'], zh: [] },
+      'error forgot.yml flow.nodes.app.on_screen.en.0: stands at locked.yml, flow.nodes.close.on_screen.en.0 already',
+    ],
+    [
+      'a message of the page that says nothing',
+      `${node}.on_screen`,
+      { en: ['error'], zh: [] },
+      'flow.nodes.close.on_screen.en.0: is too short',
+    ],
     ['a start that does not exist', 'locked.flow.start', 'gone', 'flow.start: names gone'],
     [
       'a start without QR that does not exist',
@@ -210,12 +222,40 @@ describe('lintContent', () => {
     expect(found(`${node}.steps.0.en`, text)).toEqual([])
   })
 
-  it('wants exactly the named files', () => {
-    const names = ['locked', 'forgot', 'greeting', 'thanks_goodbye', 'account_locked']
-    expect(lintContent(contentOf(smallDocuments), someSettings, names)).toEqual([
-      { severity: 'error', file: 'account_locked.yml', path: '', message: 'is missing' },
-      { severity: 'error', file: 'out_of_scope.yml', path: '', message: 'is named after no intent' },
-    ])
+  describe('told the names of the intents', () => {
+    const names = ['locked', 'forgot', 'greeting', 'thanks_goodbye', 'out_of_scope']
+    const named = (content: Content, ...of: string[]) =>
+      lintContent(content, someSettings, of).map(({ file, path, message }) => `${file} ${path}: ${message}`)
+
+    it('wants a file for each', () => {
+      expect(named(contentOf(smallDocuments), ...names, 'account_locked')).toEqual([
+        'account_locked.yml : is missing',
+      ])
+    })
+
+    it('finds utterances that nobody learns from', () => {
+      const content = broken('greeting.utterances', { en: ['hi'], zh: [] })
+      const others = names.filter((name) => name !== 'greeting')
+      expect(named(content, ...others)).toContain(
+        'greeting.yml utterances: are learnt by nobody: the file is named after no intent',
+      )
+    })
+
+    it('wants another way into a file that is named after no intent', () => {
+      const title = { en: 'x', zh: 'x' }
+      const end = { kind: 'done', title }
+      const island = (more: object): Content => {
+        const documents = {
+          ...smallDocuments,
+          island: { title, flow: { start: 'a', nodes: { a: { ...end, ...more } } } },
+        }
+        return { files: new Map(), issues: [], documents: new Map(Object.entries(documents)) }
+      }
+      expect(named(island({}), ...names)).toEqual([
+        'island.yml flow.nodes.a: cannot be reached from any start',
+      ])
+      expect(named(island({ on_screen: { en: ['an island in the sea'], zh: [] } }), ...names)).toEqual([])
+    })
   })
 
   it('survives documents of any shape', () => {

@@ -40,6 +40,33 @@ describe('beginSession', () => {
   })
 })
 
+describe('transition: what their screen says', () => {
+  const screen = (node: string, also?: string): GuideEvent => ({
+    type: 'said',
+    heard: { kind: 'screen', place: { flow: 'locked', node }, also },
+  })
+
+  it('goes to the very node, and back from it', () => {
+    const there = walk(begin(), [screen('try')])
+    expect(there.session.screen).toMatchObject({ flow: 'locked', node: 'try' })
+    expect(there.effects).toEqual(post)
+    expect(walk(there.session, [back]).session.screen).toMatchObject({ kind: 'menu' })
+  })
+
+  it('stays where it leads when it is said again', () => {
+    const once = walk(begin(), [screen('try')]).session
+    expect(walk(once, [screen('try')]).session.trail).toEqual(once.trail)
+  })
+
+  it('keeps a second matter for later', () => {
+    expect(walk(begin(), [screen('try', 'forgot')]).session.screen).toMatchObject({ also: 'forgot' })
+  })
+
+  it('ends a walk whose node says that the person is in', () => {
+    expect(walk(begin(), [screen('done')]).session.screen).toMatchObject({ kind: 'ended', how: 'solved' })
+  })
+})
+
 describe('transition: what people say', () => {
   it('posts the start of the flow they mean', () => {
     const { session, effects } = walk(begin(), [accept('locked')])

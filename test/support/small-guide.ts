@@ -26,6 +26,7 @@ export const smallDocuments: Readonly<Record<string, unknown>> = {
         close: {
           kind: 'steps',
           title: text('Close the programs'),
+          on_screen: { en: ['too many password errors'], zh: ['密码错误过多'] },
           steps: [text('Open {login_url} and ask {support_contact}')],
           choices: [choice('closed', 'pause'), choice('cannot', 'help')],
         },

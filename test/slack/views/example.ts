@@ -86,6 +86,7 @@ const guide: Guide = {
     ],
   ]),
   menu: ['locked', 'forgot'],
+  screenMessages: [],
 }
 
 export const views: ViewContext = { guide, supportContact: { en: 'the IT desk <it@example.com> & co' } }
