@@ -30,10 +30,10 @@ function withUnlearnt(ranked: readonly { label: TrainingLabel; probability: numb
 function explain(scorer: Scorer, found: Features, best: number): readonly Evidence[] {
   const byWord = new Map<string, number>()
   for (const kind of [found.words, found.pieces]) {
-    const spread = Math.sqrt(Math.max(1, kind.filter((feature) => scorer.knows(feature)).length))
-    for (const feature of kind) {
-      if (feature.word === '') continue
-      byWord.set(feature.word, (byWord.get(feature.word) ?? 0) + scorer.weigh(feature, best) / spread)
+    const weights = [...kind].map(([key, word]) => ({ word, weight: scorer.weigh(key, best) }))
+    const known = weights.filter(({ weight }) => weight !== undefined).length
+    for (const { word, weight = 0 } of weights) {
+      if (word !== '') byWord.set(word, (byWord.get(word) ?? 0) + weight / Math.sqrt(Math.max(1, known)))
     }
   }
   return [...byWord]

@@ -29,7 +29,7 @@ export interface HeldOut {
 
 /** The utterances as natural's classifier is given them. */
 export function documentsOf(read: readonly Read[], kind: keyof Features): readonly Document[] {
-  return read.map(({ label, found }) => ({ label, keys: found[kind].map(({ key }) => key) }))
+  return read.map(({ label, found }) => ({ label, keys: [...found[kind].keys()] }))
 }
 
 /**

@@ -19,6 +19,8 @@ const masked: readonly (readonly [RegExp, string])[] = [
   [/(?!(?:163|126)邮)(?:\b\d{3,}\b|\d{4,})/g, ' xnum '],
 ]
 
+const traditional = new RegExp(`[${[...simplifiedOf.keys()].join('')}]`, 'g')
+
 function apply(text: string, replacements: readonly (readonly [RegExp, string])[]): string {
   return replacements.reduce((current, [pattern, by]) => current.replace(pattern, by), text)
 }
@@ -35,8 +37,9 @@ export function normalize(text: string): string {
     .slice(0, longestText)
     .toLowerCase()
     .replace(/[‘’ʼ`´]/g, "'")
-  const simple = [...apply(plain, masked)]
-    .map((character) => simplifiedOf.get(character) ?? character)
-    .join('')
+  const simple = apply(plain, masked).replace(
+    traditional,
+    (character) => simplifiedOf.get(character) ?? character,
+  )
   return apply(apply(simple, englishTerms), chineseTerms).replace(/\s+/g, ' ').trim().slice(0, longestText)
 }

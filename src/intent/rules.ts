@@ -78,6 +78,15 @@ function saysOnly(text: string, core: ReadonlySet<string>, fillers: ReadonlySet<
   )
 }
 
+/** Characters of the longest text that can be no more than a courtesy or a cry for help. */
+const longestPlea = 200
+
+/** Reads no further where the text is too long for the rule. */
+const brief =
+  (matches: (text: string) => boolean) =>
+  (text: string): boolean =>
+    text.length <= longestPlea && matches(text)
+
 /** The text without punctuation, signs and spaces. */
 const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '')
 
@@ -138,22 +147,24 @@ export const rules: readonly Rule[] = [
     name: 'greeting',
     reason: 'Greetings are too short for the model; alone it rejects half of them.',
     decision: { kind: 'accept', intent: 'greeting' },
-    matches: (text) => saysOnly(text, greetings, greetingFillers) || chineseGreeting.test(bare(text)),
+    matches: brief((text) => saysOnly(text, greetings, greetingFillers) || chineseGreeting.test(bare(text))),
   },
   {
     name: 'thanks',
     reason: 'Thanks and goodbyes are too short for the model; alone it rejects half of them.',
     decision: { kind: 'accept', intent: 'thanks_goodbye' },
-    matches: (text) => saysOnly(text, thanking, thankFillers) || chineseThanks.test(bare(text)),
+    matches: brief((text) => saysOnly(text, thanking, thankFillers) || chineseThanks.test(bare(text))),
   },
   {
     name: 'names_no_cause',
     reason:
       'The plainest cries for help are made of words that all intents share, which weigh nothing in the model.',
     decision: { kind: 'accept', intent: 'which_path' },
-    matches: (text) =>
-      (saysOnly(text, needing, needFillers) && !/\bi (?:can|am able)\b(?! not)/.test(text)) ||
-      chineseNeed.test(bare(text)) ||
-      chineseHelp.test(bare(text)),
+    matches: brief(
+      (text) =>
+        (saysOnly(text, needing, needFillers) && !/\bi (?:can|am able)\b(?! not)/.test(text)) ||
+        chineseNeed.test(bare(text)) ||
+        chineseHelp.test(bare(text)),
+    ),
   },
 ]

@@ -1,4 +1,4 @@
-import type { Feature, Features } from './features.ts'
+import type { Features, Found } from './features.ts'
 import { type ModelTables, weightScale } from './model-artefact.ts'
 import { eachWeight, type WeightTable } from './weight-table.ts'
 
@@ -8,18 +8,16 @@ export interface Scores {
   readonly joint: Float64Array
   readonly words: Float64Array
   readonly pieces: Float64Array
+  /** How many of the pieces the model has met. */
+  readonly knownPieces: number
 }
 
 /** A model ready to score with. */
 export interface Scorer<Label extends string = string> {
   readonly labels: readonly Label[]
   score(features: Features): Scores
-  /** How much one feature speaks for the label at `label`, above the mean of all labels; in nats. */
-  weigh(feature: Feature, label: number): number
-  /** The greatest weight that one feature has for any label, above the mean of all labels; in nats. */
-  weighMost(feature: Feature): number
-  /** Whether the model has met the feature. */
-  knows(feature: Feature): boolean
+  /** How much one feature speaks for the label at `label`, above the mean of all labels, in nats; undefined where the model has not met it. */
+  weigh(key: string, label: number): number | undefined
 }
 
 function logSoftmax(scores: Float64Array): Float64Array {
@@ -29,15 +27,15 @@ function logSoftmax(scores: Float64Array): Float64Array {
 }
 
 /** Sums the weights of the known features and divides by the root of their number. */
-function total(table: WeightTable, found: readonly Feature[], labels: number): Float64Array {
+function total(table: WeightTable, found: Found, labels: number): { scores: Float64Array; known: number } {
   const sums = new Float64Array(labels)
   const add = (label: number, weight: number): void => {
     sums[label] = (sums[label] ?? 0) + weight
   }
   let known = 0
-  for (const { key } of found) if (eachWeight(table, key, add)) known += 1
+  for (const key of found.keys()) if (eachWeight(table, key, add)) known += 1
   const scale = weightScale * Math.sqrt(Math.max(1, known))
-  return logSoftmax(sums.map((sum) => sum / scale))
+  return { scores: logSoftmax(sums.map((sum) => sum / scale)), known }
 }
 
 /** Words and pieces score on their own, each divided by the root of its number of known features, and are added. */
@@ -46,33 +44,22 @@ export function createScorer<Label extends string>({
   words,
   pieces,
 }: ModelTables<Label>): Scorer<Label> {
-  /** The mean weight of a feature over all labels, the greatest, and that for one label; in hundredths. */
-  const weightsOf = (key: string, wanted: number): { mean: number; most: number; own: number } => {
-    let [sum, most, own] = [0, 0, 0]
-    const visit = (label: number, weight: number): void => {
-      sum += weight
-      if (weight > most) most = weight
-      if (label === wanted) own = weight
-    }
-    if (!eachWeight(words, key, visit)) eachWeight(pieces, key, visit)
-    return { mean: sum / labels.length, most, own }
-  }
   return {
     labels,
     score: (features) => {
       const byWords = total(words, features.words, labels.length)
       const byPieces = total(pieces, features.pieces, labels.length)
-      const joint = logSoftmax(byWords.map((each, at) => each + (byPieces[at] ?? 0)))
-      return { joint, words: byWords, pieces: byPieces }
+      const joint = logSoftmax(byWords.scores.map((each, at) => each + (byPieces.scores[at] ?? 0)))
+      return { joint, words: byWords.scores, pieces: byPieces.scores, knownPieces: byPieces.known }
     },
-    weigh: ({ key }, label) => {
-      const { own, mean } = weightsOf(key, label)
-      return (own - mean) / weightScale
+    weigh: (key, wanted) => {
+      let [sum, own] = [0, 0]
+      const visit = (label: number, weight: number): void => {
+        sum += weight
+        if (label === wanted) own = weight
+      }
+      const known = eachWeight(words, key, visit) || eachWeight(pieces, key, visit)
+      return known ? (own - sum / labels.length) / weightScale : undefined
     },
-    weighMost: ({ key }) => {
-      const { most, mean } = weightsOf(key, -1)
-      return (most - mean) / weightScale
-    },
-    knows: ({ key }) => words.places.has(key) || pieces.places.has(key),
   }
 }

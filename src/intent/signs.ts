@@ -1,6 +1,5 @@
 import { namesAccess } from './access-words.ts'
-import type { Feature, Features } from './features.ts'
-import { otherSystem } from './other-systems.ts'
+import type { Features } from './features.ts'
 import type { Scorer, Scores } from './score.ts'
 
 const farthestOdds = 12
@@ -33,11 +32,25 @@ function bestTwo(scores: Float64Array, outside: number): readonly [number, numbe
   return [best, second]
 }
 
-/** Words with meaning: no function words, and of Chinese the pairs of characters. */
-function meaningful(singles: readonly Feature[]): readonly Feature[] {
-  return singles.filter(({ key, word }) =>
-    key.startsWith('z:') ? [...word].length === 2 : !functionWords.has(word),
-  )
+/** What the single words of a text, and of Chinese the single characters and pairs of them, say about the best label. */
+function wordSigns(scorer: Scorer, words: Features['words'], best: number, outside: number) {
+  const count = { singles: 0, chinese: 0, meaning: 0, unknown: 0, typical: 0, typicalOutside: 0 }
+  for (const [key, word] of words) {
+    const isChinese = key.startsWith('z:')
+    if (!isChinese && !key.startsWith('w:')) continue
+    count.singles += 1
+    if (isChinese) count.chinese += 1
+    if (isChinese ? [...word].length !== 2 : functionWords.has(word)) continue
+    count.meaning += 1
+    const weight = scorer.weigh(key, best)
+    if (weight === undefined) {
+      count.unknown += 1
+      continue
+    }
+    if (weight > speaks) count.typical += 1
+    if ((scorer.weigh(key, outside) ?? 0) > speaks) count.typicalOutside += 1
+  }
+  return count
 }
 
 function scoreSigns({ joint }: Scores, outside: number): readonly number[] {
@@ -64,26 +77,26 @@ export function signs(
   outside: number,
 ): readonly number[] {
   const { normalised, found, scores } = text
-  const singles = found.words.filter(({ key }) => key.startsWith('w:') || key.startsWith('z:'))
-  const chinese = singles.filter(({ key }) => key.startsWith('z:')).length
-  const meaning = meaningful(singles)
-  const of = (holds: (feature: Feature) => boolean): number =>
-    share(meaning.filter(holds).length, meaning.length)
   const [best] = bestTwo(scores.joint, outside)
-  const { named, hinted } = otherSystem(normalised)
+  const { singles, chinese, meaning, unknown, typical, typicalOutside } = wordSigns(
+    scorer,
+    found.words,
+    best,
+    outside,
+  )
+  const [named, hinted] = [found.words.has('x:named'), found.words.has('x:hinted')]
   const flags = (...list: boolean[]): number[] => list.map(Number)
-  const unknownPieces = found.pieces.filter((feature) => !scorer.knows(feature)).length
   return [
     ...scoreSigns(scores, outside),
-    meaning.length === 0 ? 1 : of((feature) => !scorer.knows(feature)),
-    found.pieces.length === 0 ? 1 : share(unknownPieces, found.pieces.length),
-    ...flags(meaning.length === 0),
-    of((feature) => scorer.weigh(feature, best) > speaks),
-    of((feature) => scorer.weigh(feature, outside) > speaks),
+    meaning === 0 ? 1 : unknown / meaning,
+    found.pieces.size === 0 ? 1 : share(found.pieces.size - scores.knownPieces, found.pieces.size),
+    ...flags(meaning === 0),
+    share(typical, meaning),
+    share(typicalOutside, meaning),
     ...flags(hinted, !named && namesAccess(normalised)),
-    Math.log(1 + singles.length),
+    Math.log(1 + singles),
     ...flags(
-      chinese > singles.length - chinese,
+      chinese > singles - chinese,
       bestTwo(scores.words, outside)[0] === bestTwo(scores.pieces, outside)[0],
     ),
   ]

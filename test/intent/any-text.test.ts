@@ -139,7 +139,7 @@ describe('features', () => {
 
   const count = (text: string): number => {
     const found = features(normalize(text))
-    return found.words.length + found.pieces.length
+    return found.words.size + found.pieces.size
   }
 
   it('are bounded, however long the text', () => {

@@ -4,7 +4,7 @@ import { type Document, fitBayes } from '../../src/intent/fit-bayes.ts'
 import { normalize } from '../../src/intent/normalize.ts'
 import { shippedExamples } from '../support/shipped-examples.ts'
 
-const keysOf = (text: string): string[] => features(normalize(text)).words.map(({ key }) => key)
+const keysOf = (text: string): string[] => [...features(normalize(text)).words.keys()]
 
 describe('exactLogValues', () => {
   it('equals the logarithm of natural’s getClassifications on 400 messages', async () => {

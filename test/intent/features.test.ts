@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { features } from '../../src/intent/features.ts'
 
-const keys = (text: string): string[] => features(text).words.map(({ key }) => key)
+const keys = (text: string): string[] => [...features(text).words.keys()]
 
 describe('features', () => {
   it('takes stems, pairs and pairs with a gap', () => {
@@ -16,7 +16,7 @@ describe('features', () => {
   })
 
   it('takes pieces of words, marked at their ends', () => {
-    const pieces = features('locked').pieces.map(({ key }) => key)
+    const pieces = [...features('locked').pieces.keys()]
     expect(pieces).toContain('c:^lo')
     expect(pieces).toContain('c:ked$')
     expect(pieces).toContain('c:locke')
@@ -27,14 +27,13 @@ describe('features', () => {
     expect(keys('mail password')).not.toContain('x:named')
   })
 
-  it('prefixes every key and gives each once, whatever the text', () => {
+  it('prefixes every key, whatever the text', () => {
     fc.assert(
       fc.property(
         fc.oneof(fc.string({ unit: 'binary' }), fc.constant('__proto__ constructor toString')),
         (text) => {
           for (const kind of [features(text).words, features(text).pieces]) {
-            expect(kind.every(({ key }) => /^[a-z]:/.test(key))).toBe(true)
-            expect(new Set(kind.map(({ key }) => key)).size).toBe(kind.length)
+            expect([...kind.keys()].every((key) => /^[a-z]:/.test(key))).toBe(true)
           }
         },
       ),

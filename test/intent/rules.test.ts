@@ -154,6 +154,17 @@ describe('rules', () => {
     })
   })
 
+  it('look for courtesies and cries for help in 200 characters at most', () => {
+    for (const [text, name] of [
+      ['hello', 'greeting'],
+      ['谢谢', 'thanks'],
+      ['help', 'names_no_cause'],
+    ] as const) {
+      expect(ruleFor(text.padEnd(200, '!'))).toBe(name)
+      expect(ruleFor(text.padEnd(201, '!'))).toBeUndefined()
+    }
+  })
+
   it('agree with every utterance they fire on', async () => {
     const wrong = (await shippedExamples()).flatMap(({ label, text }) => {
       const rule = rules.find((each) => each.matches(normalize(text)))

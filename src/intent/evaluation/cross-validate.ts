@@ -16,7 +16,7 @@ export function familyFolds(examples: readonly TrainingExample[]): readonly numb
   return foldsOf(
     examples.map(({ label, text }) => ({
       label,
-      keys: features(normalize(text)).pieces.map(({ key }) => key),
+      keys: [...features(normalize(text)).pieces.keys()],
     })),
   )
 }
