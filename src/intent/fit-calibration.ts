@@ -8,11 +8,13 @@ const penalty = 5
 const sharpest = 3
 const sharpnessStep = 0.05
 
-/** The place of the best label in scope, and its log-probabilities given that it is in scope and sharpened. */
-function insideScores(scores: Float64Array, outside: number, sharpness: number): Float64Array {
-  const sharp = scores.map((score, at) => (at === outside ? -Infinity : score * sharpness))
-  const total = Math.log(sharp.reduce((sum, each) => sum + Math.exp(each), 0))
-  return sharp.map((each) => each - total)
+/** The log-probability of the label at `right`, given that it is in scope and sharpened. */
+function insideScore(scores: Float64Array, right: number, outside: number, sharpness: number): number {
+  let total = 0
+  for (let at = 0; at < scores.length; at += 1) {
+    if (at !== outside) total += Math.exp((scores[at] ?? 0) * sharpness)
+  }
+  return (scores[right] ?? 0) * sharpness - Math.log(total)
 }
 
 /** The exponent under which the right labels are likeliest. */
@@ -21,8 +23,7 @@ function fitSharpness(inside: readonly HeldOut[], labels: readonly string[], out
   const tried = Array.from({ length: sharpest / sharpnessStep }, (_, at) => (at + 1) * sharpnessStep)
   const likelihood = (sharpness: number): number =>
     inside.reduce(
-      (sum, { label, scores }) =>
-        sum + (insideScores(scores, outside, sharpness)[place.get(label) ?? -1] ?? 0),
+      (sum, { label, scores }) => sum + insideScore(scores, place.get(label) ?? -1, outside, sharpness),
       0,
     )
   const best = tried

@@ -6,7 +6,9 @@ interface LogisticRow {
   readonly weight: number
 }
 
-const steps = 25
+const mostSteps = 25
+/** A step that changes no weight by more is the last: weights are kept in thousandths. */
+const smallest = 1e-6
 
 /** Solves a symmetric positive definite system by elimination. */
 function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
@@ -44,7 +46,7 @@ export function logistic(weights: readonly number[], numbers: readonly number[])
 export function fitLogistic(rows: readonly LogisticRow[], penalty: number): readonly number[] {
   const size = (rows[0]?.numbers.length ?? 0) + 1
   let weights = new Array<number>(size).fill(0)
-  for (let step = 0; step < steps; step += 1) {
+  for (let step = 0; step < mostSteps; step += 1) {
     const slope = weights.map((weight, at) => (at === size - 1 ? 0 : -penalty * weight))
     const curve = weights.map((_, row) =>
       weights.map((__, column) => (row === column ? (row === size - 1 ? 1e-9 : penalty) : 0)),
@@ -60,7 +62,9 @@ export function fitLogistic(rows: readonly LogisticRow[], penalty: number): read
         for (let b = 0; b < size; b += 1) line[b] = (line[b] ?? 0) + bend * xa * (x[b] ?? 0)
       }
     }
-    weights = solve(curve, slope).map((change, at) => (weights[at] ?? 0) + change)
+    const changes = solve(curve, slope)
+    weights = changes.map((change, at) => (weights[at] ?? 0) + change)
+    if (changes.every((change) => Math.abs(change) < smallest)) break
   }
   return weights.map((weight) => Math.round(weight * 1000) / 1000 + 0)
 }
