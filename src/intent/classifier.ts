@@ -5,6 +5,7 @@ import { IntentId, type TrainingLabel } from './intent-id.ts'
 import { createJudge } from './judge.ts'
 import type { ModelArtefact } from './model-artefact.ts'
 import { normalize } from './normalize.ts'
+import { withoutBystanders } from './other-systems.ts'
 import { type Rule, rules } from './rules.ts'
 import type { Scorer } from './score.ts'
 import { twoMatters } from './second-intent.ts'
@@ -85,7 +86,7 @@ export function createClassifier(artefact: ModelArtefact): Classifier {
   return {
     understand: (text) => {
       const normalised = normalize(text)
-      const { found, ranked, inScope, confidence } = judge(normalised)
+      const { found, ranked, inScope, confidence } = judge(withoutBystanders(normalised))
       const said: Shares = { ranked: withUnlearnt(ranked), inScope, confidence }
       const rule = rules.find((each) => each.matches(normalised))
       const outcome =

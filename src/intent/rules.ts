@@ -1,3 +1,4 @@
+import { asksForAnothersMailbox } from './anothers-mailbox.ts'
 import { words } from './features.ts'
 import type { IntentId } from './intent-id.ts'
 import { otherSystem } from './other-systems.ts'
@@ -16,30 +17,6 @@ const oneOf =
   (...patterns: readonly RegExp[]) =>
   (text: string): boolean =>
     patterns.some((pattern) => pattern.test(text))
-
-const person =
-  '(?:some(?:one|body)(?: else)?|another (?:person|user|employee)|other (?:person|people|user)|everyone|everybody|boss|manager|ceo|colleague|' +
-  'co-?worker|wife|husband|girlfriend|boyfriend|ex|friend|neighbou?r|partner|sister|brother|mother|father|mum|mom|dad|son|daughter|user)'
-const owned = new RegExp(
-  `\\b${person}(?:'?s'?|s) (?:[\\w-]+ )?(?:password|mail|account)|\\b(?:password|mail|account) (?:of|from) (?:my |the |a |all )?${person}`,
-)
-const curious =
-  /\b(?:get|get into|open|read|see|know|find|tell|give|show|guess|login|access|bypass|look at|check|steal|reveal|want)\b/
-const helping =
-  /\b(?:lock|locked|unlock|forget|reset|can not|admin|postmaster|it support|expired|help|hacked|left)\b/
-
-const otherPerson =
-  /(?:别人|他人|其他人|某人|同事|老板|领导|上司|女朋友|男朋友|老婆|老公|前任|前女友|前男友|对象|朋友|所有人)的?(?:工作|公司|企业)?(?:密码|邮箱|邮件|账号)/
-const chineseCurious = /看|黑|破解|盗|登录|登|告诉|查|知道|拿|获取|窃|发给我/
-const chineseHelping = /解锁|重置|忘|锁|不了|不上|不进|收到|有人|我的|找回|管理|离职|绑|扫|后台/
-
-function asksForAnothersMail(text: string): boolean {
-  if (/(?:\b(?:to|i|we|you|can|how) |^)(?:hack|crack|spy on|break into)\b(?! (?:into )?my\b)/.test(text))
-    return true
-  if (/(?:黑进|破解|盗取|窃取|入侵).{0,8}(?:密码|邮箱|账号)/.test(text) && !/被|我的/.test(text)) return true
-  if (owned.test(text) && curious.test(text) && !helping.test(text)) return true
-  return otherPerson.test(text) && chineseCurious.test(text) && !chineseHelping.test(text)
-}
 
 const greetings = new Set(
   'hi hello hey hiya heya howdy yo hullo helo hallo greetings morning afternoon evening gm sup'.split(' '),
@@ -101,7 +78,7 @@ export const rules: readonly Rule[] = [
     name: 'anothers_mailbox',
     reason: 'Getting into the mailbox of somebody else is never helped with, however the words are ranked.',
     decision: { kind: 'fallback' },
-    matches: asksForAnothersMail,
+    matches: asksForAnothersMailbox,
   },
   {
     name: 'other_system',
