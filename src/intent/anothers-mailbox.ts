@@ -12,21 +12,24 @@ const curious =
 const helping =
   /\b(?:lock|locked|unlock|forget|reset|can not|admin|postmaster|it support|expired|help|hacked|left)\b/
 
+const theirThings = new RegExp(`\\b${whose} (?:[\\w-]+ )?${things}`)
+
 /** The one who writes is to get in. */
 const lettingMeIn = new RegExp(
   `\\b(?:(?:log|let|get|sign|put|bring) me (?:in(?:to)?|inside|on|onto)?|(?:give|send|show|tell|get|grant|forward) me|` +
     `i (?:just |only |really |also )?(?:want|need|have|would like|wish|must) to (?:\\w+ )?(?:read|see|open|access|login|check|look|get into|enter)|` +
-    `(?:how (?:can|do|could) i|how to|can i|could i|may i) (?:have|read|see|open|access|login|check|look|get into|enter))\\b[^.!?;]{0,40}\\b${whose} (?:[\\w-]+ )?${things}`,
+    `(?:how (?:can|do|could) i|how to|can i|could i|may i) (?:have|read|see|open|access|login|check|look|get into|enter))\\b[^.!?;]{0,40}\\b${whose} (?:[\\w-]+ )?${things}|` +
+    `\\b(?:give|send|show|tell|forward) me (?:the |a )?(?:\\w+ )?code (?:of|for) (?:my |the |an? )?${person}`,
 )
 const forMe = new RegExp(
   `^(?:please |can you |could you )?(?:open|read|forward|show|check|send)\\b[^.!?;]{0,20}\\b${whose} (?:[\\w-]+ )?${things}\\b.*\\b(?:for|to) me\\b`,
 )
 const asAnother = new RegExp(`\\b(?:how (?:can|do) i|how to|can i|i want to) login (?:as|like) ${person}\\b`)
 const breakingIn =
-  /(?:\b(?:to|i|we|you|can|how) |^)(?:hack|crack|spy on|break into)\b(?! (?:into )?my\b)|(?:黑进|破解|盗取|窃取|入侵).{0,8}(?:密码|邮箱|账号)(?!.*(?:被|我的))/
+  /\b(?:make|create|build|write|set up) (?:me )?(?:a )?(?:fake|phishing)\b|(?:\b(?:to|i|we|you|can|how|tool|software) |^)(?:hacks?|cracks?|spy on|break into)\b(?! (?:into )?my\b)|(?:黑进|破解|盗取|窃取|入侵).{0,8}(?:密码|邮箱|账号)(?!.*(?:被|我的))/
 /** A reason that shows what a reset is wanted for. */
 const secretly =
-  /\b(?:so (?:that )?|then )i can (?:read|see|look|login|check)\b|\bwithout (?:her|his|him|them|their) (?:knowing|knowledge|noticing)\b/
+  /\b(?:so (?:that )?|then )i can (?:read|see|look|login|check)\b|\b(?:does not|do not|must not|should not) (?:need to )?(?:know|notice)\b|\bsecretly\b|\bwithout (?:her|his|him|them|their) (?:knowing|knowledge|noticing)\b/
 
 const factors = '(?:twofactor|authenticator|secure (?:phone|number)|security question|verify)'
 const notNames =
@@ -34,7 +37,7 @@ const notNames =
 /** To take away or take over what guards the account of somebody in particular. */
 const disarming = new RegExp(
   `\\b(?:disable|deactivate|remove|bypass|skip|(?:turn|switch) off|turn of|get (?:rid of|around))\\b (?:the )?${factors}(?: \\w+)? (?:for|of|on|from) ` +
-    `(?:(?:my )?${person}\\b|${whose} |(?!${notNames}\\b)[a-z]+[.!? ]*(?:please)?[.!? ]*$)|` +
+    `(?:(?:my )?${person}\\b|${whose} |(?!${notNames}\\b)[a-z]+(?: please)?(?:[.!?, ]*$| so ))|` +
     `\\b(?:change|set|switch|replace|move|link)\\b[^.!?;,]{0,12}\\b${whose} (?:secure |recovery )?(?:phone|number|mail|password|account)(?: number| address)? (?:to|with|by) (?:mine|my)\\b`,
 )
 const ofDuty = /\b(?:admin|postmaster|console)\b|管理员|后台|控制台|管理/
@@ -55,7 +58,7 @@ const chineseDisarming = new RegExp(
  */
 export function asksForAnothersMailbox(normalised: string): boolean {
   if (breakingIn.test(normalised)) return true
-  const theirs = owned.test(normalised) || lettingMeIn.test(normalised)
+  const theirs = owned.test(normalised) || theirThings.test(normalised)
   if (theirs && secretly.test(normalised)) return true
   if ((disarming.test(normalised) || chineseDisarming.test(normalised)) && !ofDuty.test(normalised))
     return true

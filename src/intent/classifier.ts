@@ -68,13 +68,13 @@ function byRule({ decision, name }: Rule, said: Shares): Shares & Pick<Understan
   }
 }
 
-/** Two matters in one message, where it is for us and the second likeliest intent is not far-fetched. */
+/** Two matters in one message, where it is for us and the likeliest intent is one of them. */
 function bothMatters(
   { ranked, inScope }: Shares,
   normalised: string,
   judge: Parameters<typeof twoMatters>[1],
 ): Decision | undefined {
-  if (inScope < thresholds.scope || (ranked[1]?.probability ?? 0) < thresholds.offer) return undefined
+  if (inScope < thresholds.scope) return undefined
   const both = twoMatters(normalised, judge)
   if (both === undefined || !both.some((intent) => intent === ranked[0]?.intent)) return undefined
   return { kind: 'accept', intent: both[0], also: both[1] }
@@ -89,10 +89,8 @@ export function createClassifier(artefact: ModelArtefact): Classifier {
       const { found, ranked, inScope, confidence } = judge(withoutBystanders(normalised))
       const said: Shares = { ranked: withUnlearnt(ranked), inScope, confidence }
       const rule = rules.find((each) => each.matches(normalised))
-      const outcome =
-        rule === undefined
-          ? { ...said, decision: bothMatters(said, normalised, judge) ?? decide(said) }
-          : byRule(rule, said)
+      const single = rule === undefined ? { ...said, decision: decide(said) } : byRule(rule, said)
+      const outcome = { ...single, decision: bothMatters(single, normalised, judge) ?? single.decision }
       const intent = outcome.ranked[0]?.intent ?? 'which_path'
       return {
         ...outcome,

@@ -44,6 +44,9 @@ const needFillers = new Set(
   ).split(' '),
 )
 
+const answering = new Set('ok okay okey k kk yes yeah yep yup no nope sure fine right alright maybe whatever hm hmm mhm well'.split(' '))
+const chineseAnswering = /^(?:ok|好的?吧?|嗯+|哦+|噢|是的?|对的?|不是|行吧?|可以|随便|都行|没有)$/
+
 /** Every word is of the lexicon and one at least carries the meaning. */
 function saysOnly(text: string, core: ReadonlySet<string>, fillers: ReadonlySet<string>): boolean {
   const said = words(text)
@@ -102,6 +105,25 @@ export const rules: readonly Rule[] = [
     ),
   },
   {
+    name: 'asks_what_it_talks_to',
+    reason: 'Whether this is a bot is asked in the words of asking for a person, who is not wanted here.',
+    decision: { kind: 'fallback' },
+    matches: oneOf(
+      /^(?:hi |hello |hey )?(?:are|r) (?:you|u) (?:just )?(?:an? )?(?:real |actual |live )?(?:human|person|bot|chat ?bot|robot|ai|machine)\b/,
+      /\bis (?:this|there|it) (?:just )?an? (?:real |actual |live )?(?:human|person|bot|robot|ai|machine) (?:behind|answering|writing)\b/,
+      /你是(?:不是)?(?:个|一个)?(?:真人|机器人|人工|人还是|活人|ai)|(?:这|对面)是(?:不是)?(?:个)?(?:真人|机器人)/,
+    ),
+  },
+  {
+    name: 'general_knowledge',
+    reason: 'How such things work in the world is asked in the words of what fails here.',
+    decision: { kind: 'fallback' },
+    matches: oneOf(
+      /\bin general\b|\btechnically\b|\bwhy (?:do|does|should) (?:companies|people|banks|anyone|everyone)\b|\bhow do you say\b|\bwho invented\b|\bhistory of\b|\bimplement\b/,
+      /原理|科普|是谁发明|怎么翻译|英文怎么说/,
+    ),
+  },
+  {
     name: 'asks_for_a_person',
     reason: 'Whoever asks for a person gets one, without a question back.',
     decision: { kind: 'accept', intent: 'talk_to_human' },
@@ -122,6 +144,12 @@ export const rules: readonly Rule[] = [
     reason: 'Thanks and goodbyes are too short for the model; alone it rejects half of them.',
     decision: { kind: 'accept', intent: 'thanks_goodbye' },
     matches: (text) => saysOnly(text, thanking, thankFillers) || chineseThanks.test(bare(text)),
+  },
+  {
+    name: 'answers_nothing',
+    reason: 'A yes or a no to nobody is neither thanks nor a wish; where a question is open its buttons answer it.',
+    decision: { kind: 'fallback' },
+    matches: (text) => saysOnly(text, answering, answering) || chineseAnswering.test(bare(text)),
   },
   {
     name: 'names_no_cause',
