@@ -65,7 +65,5 @@ export function asksForAnothersMailbox(normalised: string): boolean {
   if (owned.test(normalised) && curious.test(normalised) && !helping.test(normalised)) return true
   if ((lettingMeIn.test(normalised) || forMe.test(normalised)) && !helping.test(normalised)) return true
   if (asAnother.test(normalised)) return true
-  return (
-    otherPerson.test(normalised) && chineseCurious.test(normalised) && !chineseHelping.test(normalised)
-  )
+  return otherPerson.test(normalised) && chineseCurious.test(normalised) && !chineseHelping.test(normalised)
 }

@@ -35,7 +35,8 @@ const chineseHints =
   '电脑|笔记本|考试|作业|问卷|座机|分机|应聘|请假|会议室|附件|签名|自动回复|垃圾邮件|发票|订单|快递|软件|显示器|键盘|网络|银行卡|信用卡'
 
 const device = 'laptop|notebook|pc|computer|macbook|mac|iphone|ipad|tablet'
-const into = 'unlock|password (?:reset )?(?:for|of|on|to)|login(?: to)?|into|lock(?:ed)? out of|pin (?:for|of)'
+const into =
+  'unlock|password (?:reset )?(?:for|of|on|to)|login(?: to)?|into|lock(?:ed)? out of|pin (?:for|of)'
 const english = new RegExp(
   `\\b(?:${systems})\\b|\\b(?:${into}) (?:my |the |this |our )?(?:${device}|${everyday}|${cards})\\b|` +
     `\\b(?:${device}|${everyday}|${cards})(?:[. ]com)? (?:password|pin|login|account)\\b|\\b${cards} (?:is |was )?(?:lock|locked|blocked|steal)\\b`,
@@ -48,7 +49,7 @@ const hinting = new RegExp(`\\b(?:${hints})s?\\b|${chineseHints}`)
 const asWord = `\\b(?:${systems})\\b`
 /** A system that works, or that is the bait of a fraud, is not what the message is about. */
 const besides = new RegExp(
-  `${asWord} (?:\\w+ )?(?:works|opens|is (?:fine|ok|okay))\\b(?! not)|(?:${chineseSystems})(?:都|还)?(?:能|可以|正常|没问题)(?=.*[，,但])|` +
+  `${asWord} (?:\\w+ )?(?:works|opens|is (?:fine|ok|okay))\\b(?! not)|(?:${chineseSystems})(?:都|还)?(?:能|可以|正常|没问题)(?=.{0,12}[，,但])|` +
     `\\b(?:fake|phishing|scam|bogus|pretend(?:ed|ing)? to be)(?: \\w+){0,3} ${asWord}|\\b(?:link|message|notice|call|sms|page) (?:about|from|of) (?:my |the |a |an )?${asWord}|` +
     `(?:冒充|假冒|仿冒|假的?|伪装成).{0,3}(?:${chineseSystems}|银行)`,
   'g',

@@ -44,7 +44,11 @@ const needFillers = new Set(
   ).split(' '),
 )
 
-const answering = new Set('ok okay okey k kk yes yeah yep yup no nope sure fine right alright maybe whatever hm hmm mhm well'.split(' '))
+const answering = new Set(
+  'ok okay okey k kk yes yeah yep yup no nope sure fine right alright maybe whatever hm hmm mhm well'.split(
+    ' ',
+  ),
+)
 const chineseAnswering = /^(?:ok|好的?吧?|嗯+|哦+|噢|是的?|对的?|不是|行吧?|可以|随便|都行|没有)$/
 
 /** Every word is of the lexicon and one at least carries the meaning. */
@@ -109,7 +113,7 @@ export const rules: readonly Rule[] = [
     reason: 'Whether this is a bot is asked in the words of asking for a person, who is not wanted here.',
     decision: { kind: 'fallback' },
     matches: oneOf(
-      /^(?:hi |hello |hey )?(?:are|r) (?:you|u) (?:just )?(?:an? )?(?:real |actual |live )?(?:human|person|bot|chat ?bot|robot|ai|machine)\b/,
+      /^(?:(?:hi|hello|hey)[, ]+)?(?:are|r) (?:you|u) (?:just )?(?:an? )?(?:real |actual |live )?(?:human|person|bot|chat ?bot|robot|ai|machine)\b/,
       /\bis (?:this|there|it) (?:just )?an? (?:real |actual |live )?(?:human|person|bot|robot|ai|machine) (?:behind|answering|writing)\b/,
       /你是(?:不是)?(?:个|一个)?(?:真人|机器人|人工|人还是|活人|ai)|(?:这|对面)是(?:不是)?(?:个)?(?:真人|机器人)/,
     ),
@@ -147,7 +151,8 @@ export const rules: readonly Rule[] = [
   },
   {
     name: 'answers_nothing',
-    reason: 'A yes or a no to nobody is neither thanks nor a wish; where a question is open its buttons answer it.',
+    reason:
+      'A yes or a no to nobody is neither thanks nor a wish; where a question is open its buttons answer it.',
     decision: { kind: 'fallback' },
     matches: (text) => saysOnly(text, answering, answering) || chineseAnswering.test(bare(text)),
   },

@@ -26,14 +26,16 @@ const pairs: readonly (readonly [IntentId, IntentId])[] = [
 
 /** Without such a word nobody means the intent: most messages need no look at their clauses. */
 const cues: { readonly [intent in IntentId]?: RegExp } = {
-  account_compromised: /hack|phish|pwned|compromis|scam|fake|fraud|some(?:one|body)|stranger|broke|break|steal|盗|黑|骗|钓鱼|泄|有人|别人/,
+  account_compromised:
+    /hack|phish|pwned|compromis|scam|fake|fraud|some(?:one|body)|stranger|broke|break|steal|盗|黑|骗|钓鱼|泄|有人|别人/,
   account_locked: /lock|锁/,
   no_recovery_options: /\b(?:no|never|none|neither|not|nothing|without)\b|没|未|无/,
   lost_secure_phone: /phone|number|\bsim\b|mobile|手机|号码?换|换号/,
   two_factor_failure: /twofactor|authentic|dynamic|token|两步|验证器|动态|令牌/,
   sms_code_not_received: /sms|code|短信|验证码/,
   security_questions: /question|answer|密保|答案/,
-  forgot_password: /forget|\b(?:not|never|no longer) (?:know|remember|recall)|no idea|忘|不记得|记不|想不起|不知道/,
+  forgot_password:
+    /forget|\b(?:not|never|no longer) (?:know|remember|recall)|no idea|忘|不记得|记不|想不起|不知道/,
   qr_expired: /\bqr|scan|二维码|扫码/,
   case_status: /ticket|request|report|工单|进度/,
 }
