@@ -72,12 +72,11 @@ function byRule({ decision, name }: Rule, said: Shares): Shares & Pick<Understan
 function bothMatters(
   { ranked, inScope }: Shares,
   normalised: string,
-  judge: Parameters<typeof twoMatters>[1],
+  judge: Parameters<typeof twoMatters>[2],
 ): Decision | undefined {
   if (inScope < thresholds.scope) return undefined
-  const both = twoMatters(normalised, judge)
-  if (both === undefined || !both.some((intent) => intent === ranked[0]?.intent)) return undefined
-  return { kind: 'accept', intent: both[0], also: both[1] }
+  const both = twoMatters(normalised, ranked[0]?.intent, judge)
+  return both && { kind: 'accept', intent: both[0], also: both[1] }
 }
 
 /** A classifier that serves the artefact. Holds no state; building it takes a few milliseconds. */

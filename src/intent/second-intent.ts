@@ -29,7 +29,7 @@ const cues: { readonly [intent in IntentId]?: RegExp } = {
   account_compromised:
     /hack|phish|pwned|compromis|scam|fake|fraud|some(?:one|body)|stranger|broke|break|steal|盗|黑|骗|钓鱼|泄|有人|别人/,
   account_locked: /lock|锁/,
-  no_recovery_options: /\b(?:no|never|none|neither|not|nothing|without)\b|没|未|无/,
+  no_recovery_options: /\b(?:no|never|none|neither|nothing|without)\b|\bnot (?:have|set|bind)|没|未|无/,
   lost_secure_phone: /phone|number|\bsim\b|mobile|手机|号码?换|换号/,
   two_factor_failure: /twofactor|authentic|dynamic|token|两步|验证器|动态|令牌/,
   sms_code_not_received: /sms|code|短信|验证码/,
@@ -59,13 +59,18 @@ function clauses(normalised: string): readonly string[] {
 
 /**
  * Two things a person asks for in one breath, the more blocking one first; undefined where they ask for one. Each
- * must stand in a clause of its own, so that two readings of one clause are not taken for two matters.
+ * must stand in a clause of its own, so that two readings of one clause are not taken for two matters, and one must
+ * be the likeliest intent of the whole.
  */
 export function twoMatters(
   normalised: string,
+  likeliest: IntentId | undefined,
   judge: (clause: string) => Judgement<TrainingLabel>,
 ): readonly [IntentId, IntentId] | undefined {
-  const possible = pairs.filter((pair) => pair.every((intent) => cues[intent]?.test(normalised)))
+  const possible = pairs.filter(
+    (pair) =>
+      pair.some((intent) => intent === likeliest) && pair.every((intent) => cues[intent]?.test(normalised)),
+  )
   if (possible.length === 0) return undefined
   const parts = clauses(normalised)
   if (parts.length < 2) return undefined

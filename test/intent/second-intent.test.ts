@@ -57,7 +57,7 @@ describe('twoMatters', () => {
       asked += 1
       return judge(clause)
     }
-    twoMatters(normalize('no lock, forget so. '.repeat(longestText)), counting)
+    twoMatters(normalize('no lock, forget so. '.repeat(longestText)), 'account_locked', counting)
     expect(asked).toBe(8)
   })
 })
