@@ -5,6 +5,7 @@ import { IntentId, type TrainingLabel } from './intent-id.ts'
 import { createJudge } from './judge.ts'
 import type { ModelArtefact } from './model-artefact.ts'
 import { normalize } from './normalize.ts'
+import { withoutBystanders } from './other-systems.ts'
 import { type Rule, rules } from './rules.ts'
 import type { Scorer } from './score.ts'
 import { twoMatters } from './second-intent.ts'
@@ -67,16 +68,15 @@ function byRule({ decision, name }: Rule, said: Shares): Shares & Pick<Understan
   }
 }
 
-/** Two matters in one message, where it is for us and the second likeliest intent is not far-fetched. */
+/** Two matters in one message, where it is for us and the likeliest intent is one of them. */
 function bothMatters(
   { ranked, inScope }: Shares,
   normalised: string,
-  judge: Parameters<typeof twoMatters>[1],
+  judge: Parameters<typeof twoMatters>[2],
 ): Decision | undefined {
-  if (inScope < thresholds.scope || (ranked[1]?.probability ?? 0) < thresholds.offer) return undefined
-  const both = twoMatters(normalised, judge)
-  if (both === undefined || !both.some((intent) => intent === ranked[0]?.intent)) return undefined
-  return { kind: 'accept', intent: both[0], also: both[1] }
+  if (inScope < thresholds.scope) return undefined
+  const both = twoMatters(normalised, ranked[0]?.intent, judge)
+  return both && { kind: 'accept', intent: both[0], also: both[1] }
 }
 
 /** A classifier that serves the artefact. Holds no state; building it takes a few milliseconds. */
@@ -85,13 +85,11 @@ export function createClassifier(artefact: ModelArtefact): Classifier {
   return {
     understand: (text) => {
       const normalised = normalize(text)
-      const { found, ranked, inScope, confidence } = judge(normalised)
+      const { found, ranked, inScope, confidence } = judge(withoutBystanders(normalised))
       const said: Shares = { ranked: withUnlearnt(ranked), inScope, confidence }
       const rule = rules.find((each) => each.matches(normalised))
-      const outcome =
-        rule === undefined
-          ? { ...said, decision: bothMatters(said, normalised, judge) ?? decide(said) }
-          : byRule(rule, said)
+      const single = rule === undefined ? { ...said, decision: decide(said) } : byRule(rule, said)
+      const outcome = { ...single, decision: bothMatters(single, normalised, judge) ?? single.decision }
       const intent = outcome.ranked[0]?.intent ?? 'which_path'
       return {
         ...outcome,

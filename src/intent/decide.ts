@@ -6,7 +6,7 @@ import type { Decision, Understanding } from './understanding.ts'
  */
 export const thresholds = {
   /** Less likely about the mailbox than this: say so, rather than guess. */
-  scope: 0.45,
+  scope: 0.42,
   /** The best intent is taken at once when it is this likely what the person wants. */
   accept: 0.76,
   /** Asking back offers every intent at least this likely, but always two and never more than four. */

@@ -39,31 +39,36 @@ export function logistic(weights: readonly number[], numbers: readonly number[])
   return 1 / (1 + Math.exp(-sum))
 }
 
+/** One step of Newton's method: what to add to each weight. */
+function newtonStep(rows: readonly LogisticRow[], weights: readonly number[], penalty: number): number[] {
+  const size = weights.length
+  const slope = weights.map((weight, at) => (at === size - 1 ? 0 : -penalty * weight))
+  const curve = weights.map((_, row) =>
+    weights.map((__, column) => (row === column ? (row === size - 1 ? 1e-9 : penalty) : 0)),
+  )
+  for (const { numbers, holds, weight } of rows) {
+    const p = logistic(weights, numbers)
+    const bend = Math.max(p * (1 - p), 1e-6) * weight
+    const x = [...numbers, 1]
+    for (let a = 0; a < size; a += 1) {
+      const xa = x[a] ?? 0
+      slope[a] = (slope[a] ?? 0) + weight * ((holds ? 1 : 0) - p) * xa
+      const line = curve[a] ?? []
+      for (let b = 0; b < size; b += 1) line[b] = (line[b] ?? 0) + bend * xa * (x[b] ?? 0)
+    }
+  }
+  return solve(curve, slope)
+}
+
 /**
  * Logistic regression by Newton's method with a quadratic penalty on all weights but the constant, which comes last.
  * Weights are rounded to thousandths, so that the same rows give the same bytes.
  */
 export function fitLogistic(rows: readonly LogisticRow[], penalty: number): readonly number[] {
-  const size = (rows[0]?.numbers.length ?? 0) + 1
-  let weights = new Array<number>(size).fill(0)
+  let weights = new Array<number>((rows[0]?.numbers.length ?? 0) + 1).fill(0)
   for (let step = 0; step < mostSteps; step += 1) {
-    const slope = weights.map((weight, at) => (at === size - 1 ? 0 : -penalty * weight))
-    const curve = weights.map((_, row) =>
-      weights.map((__, column) => (row === column ? (row === size - 1 ? 1e-9 : penalty) : 0)),
-    )
-    for (const { numbers, holds, weight } of rows) {
-      const p = logistic(weights, numbers)
-      const bend = Math.max(p * (1 - p), 1e-6) * weight
-      const x = [...numbers, 1]
-      for (let a = 0; a < size; a += 1) {
-        const xa = x[a] ?? 0
-        slope[a] = (slope[a] ?? 0) + weight * ((holds ? 1 : 0) - p) * xa
-        const line = curve[a] ?? []
-        for (let b = 0; b < size; b += 1) line[b] = (line[b] ?? 0) + bend * xa * (x[b] ?? 0)
-      }
-    }
-    const changes = solve(curve, slope)
-    weights = changes.map((change, at) => (weights[at] ?? 0) + change)
+    const changes = newtonStep(rows, weights, penalty)
+    weights = weights.map((weight, at) => weight + (changes[at] ?? 0))
     if (changes.every((change) => Math.abs(change) < smallest)) break
   }
   return weights.map((weight) => Math.round(weight * 1000) / 1000 + 0)

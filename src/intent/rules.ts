@@ -1,3 +1,4 @@
+import { asksForAnothersMailbox } from './anothers-mailbox.ts'
 import { words } from './features.ts'
 import type { IntentId } from './intent-id.ts'
 import { otherSystem } from './other-systems.ts'
@@ -16,30 +17,6 @@ const oneOf =
   (...patterns: readonly RegExp[]) =>
   (text: string): boolean =>
     patterns.some((pattern) => pattern.test(text))
-
-const person =
-  '(?:some(?:one|body)(?: else)?|another (?:person|user|employee)|other (?:person|people|user)|everyone|everybody|boss|manager|ceo|colleague|' +
-  'co-?worker|wife|husband|girlfriend|boyfriend|ex|friend|neighbou?r|partner|sister|brother|mother|father|mum|mom|dad|son|daughter|user)'
-const owned = new RegExp(
-  `\\b${person}(?:'?s'?|s) (?:[\\w-]+ )?(?:password|mail|account)|\\b(?:password|mail|account) (?:of|from) (?:my |the |a |all )?${person}`,
-)
-const curious =
-  /\b(?:get|get into|open|read|see|know|find|tell|give|show|guess|login|access|bypass|look at|check|steal|reveal|want)\b/
-const helping =
-  /\b(?:lock|locked|unlock|forget|reset|can not|admin|postmaster|it support|expired|help|hacked|left)\b/
-
-const otherPerson =
-  /(?:别人|他人|其他人|某人|同事|老板|领导|上司|女朋友|男朋友|老婆|老公|前任|前女友|前男友|对象|朋友|所有人)的?(?:工作|公司|企业)?(?:密码|邮箱|邮件|账号)/
-const chineseCurious = /看|黑|破解|盗|登录|登|告诉|查|知道|拿|获取|窃|发给我/
-const chineseHelping = /解锁|重置|忘|锁|不了|不上|不进|收到|有人|我的|找回|管理|离职|绑|扫|后台/
-
-function asksForAnothersMail(text: string): boolean {
-  if (/(?:\b(?:to|i|we|you|can|how) |^)(?:hack|crack|spy on|break into)\b(?! (?:into )?my\b)/.test(text))
-    return true
-  if (/(?:黑进|破解|盗取|窃取|入侵).{0,8}(?:密码|邮箱|账号)/.test(text) && !/被|我的/.test(text)) return true
-  if (owned.test(text) && curious.test(text) && !helping.test(text)) return true
-  return otherPerson.test(text) && chineseCurious.test(text) && !chineseHelping.test(text)
-}
 
 const greetings = new Set(
   'hi hello hey hiya heya howdy yo hullo helo hallo greetings morning afternoon evening gm sup'.split(' '),
@@ -66,6 +43,13 @@ const needFillers = new Set(
     'more anymore again hi hello now today still at all no of there some and someone it could you'
   ).split(' '),
 )
+
+const answering = new Set(
+  'ok okay okey k kk yes yeah yep yup no nope sure fine right alright maybe whatever hm hmm mhm well'.split(
+    ' ',
+  ),
+)
+const chineseAnswering = /^(?:ok|好的?吧?|嗯+|哦+|噢|是的?|对的?|不是|行吧?|可以|随便|都行|没有)$/
 
 /** Every word is of the lexicon and one at least carries the meaning. */
 function saysOnly(text: string, core: ReadonlySet<string>, fillers: ReadonlySet<string>): boolean {
@@ -110,7 +94,7 @@ export const rules: readonly Rule[] = [
     name: 'anothers_mailbox',
     reason: 'Getting into the mailbox of somebody else is never helped with, however the words are ranked.',
     decision: { kind: 'fallback' },
-    matches: asksForAnothersMail,
+    matches: asksForAnothersMailbox,
   },
   {
     name: 'other_system',
@@ -134,6 +118,25 @@ export const rules: readonly Rule[] = [
     ),
   },
   {
+    name: 'asks_what_it_talks_to',
+    reason: 'Whether this is a bot is asked in the words of asking for a person, who is not wanted here.',
+    decision: { kind: 'fallback' },
+    matches: oneOf(
+      /^(?:(?:hi|hello|hey)[, ]+)?(?:are|r) (?:you|u) (?:just )?(?:an? )?(?:real |actual |live )?(?:human|person|bot|chat ?bot|robot|ai|machine)\b/,
+      /\bis (?:this|there|it) (?:just )?an? (?:real |actual |live )?(?:human|person|bot|robot|ai|machine) (?:behind|answering|writing)\b/,
+      /你是(?:不是)?(?:个|一个)?(?:真人|机器人|人工|人还是|活人|ai)|(?:这|对面)是(?:不是)?(?:个)?(?:真人|机器人)/,
+    ),
+  },
+  {
+    name: 'general_knowledge',
+    reason: 'How such things work in the world is asked in the words of what fails here.',
+    decision: { kind: 'fallback' },
+    matches: oneOf(
+      /\bin general\b|\btechnically\b|\bwhy (?:do|does|should) (?:companies|people|banks|anyone|everyone)\b|\bhow do you say\b|\bwho invented\b|\bhistory of\b|\bimplement\b/,
+      /原理|科普|是谁发明|怎么翻译|英文怎么说/,
+    ),
+  },
+  {
     name: 'asks_for_a_person',
     reason: 'Whoever asks for a person gets one, without a question back.',
     decision: { kind: 'accept', intent: 'talk_to_human' },
@@ -154,6 +157,13 @@ export const rules: readonly Rule[] = [
     reason: 'Thanks and goodbyes are too short for the model; alone it rejects half of them.',
     decision: { kind: 'accept', intent: 'thanks_goodbye' },
     matches: brief((text) => saysOnly(text, thanking, thankFillers) || chineseThanks.test(bare(text))),
+  },
+  {
+    name: 'answers_nothing',
+    reason:
+      'A yes or a no to nobody is neither thanks nor a wish; where a question is open its buttons answer it.',
+    decision: { kind: 'fallback' },
+    matches: (text) => saysOnly(text, answering, answering) || chineseAnswering.test(bare(text)),
   },
   {
     name: 'names_no_cause',

@@ -25,6 +25,17 @@ describe('hear', () => {
     expect(scene.card(lin).screen).toEqual({ kind: 'clarify', flows: ['account_locked', 'case_status'] })
   })
 
+  it('begins with the first of two matters, and goes on to the second once the first is done', async () => {
+    await scene.hear(lin, 'my account is locked and I forgot my password')
+    const both = { flow: 'account_locked', also: 'forgot_password' }
+    expect(scene.card(lin).screen).toMatchObject({ ...both, node: 'stop_tries' })
+    await scene.choose(lin, 'closed', 'in')
+    expect(scene.card(lin).screen).toMatchObject({ ...both, node: 'in' })
+    await scene.press(lin, { type: 'picked', flow: 'forgot_password' })
+    expect(scene.card(lin).screen).toMatchObject({ flow: 'forgot_password', node: 'phone' })
+    expect(scene.card(lin).screen).not.toHaveProperty('also')
+  })
+
   it('shows the menu for words it does not know, and offers a postmaster the second time', async () => {
     await scene.hear(lin, 'blah')
     expect(scene.card(lin).screen).toEqual({ kind: 'menu', why: 'unsure' })

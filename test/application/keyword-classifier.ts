@@ -11,11 +11,12 @@ const accepted: [RegExp, IntentId][] = [
 
 function decide(text: string): Decision {
   if (text.includes('either')) return { kind: 'clarify', intents: ['account_locked', 'case_status'] }
-  const found = accepted.find(([words]) => words.test(text))
-  return found === undefined ? { kind: 'fallback' } : { kind: 'accept', intent: found[1] }
+  const [first, second] = accepted.filter(([words]) => words.test(text)).map(([, intent]) => intent)
+  if (first === undefined) return { kind: 'fallback' }
+  return { kind: 'accept', intent: first, ...(second !== undefined && { also: second }) }
 }
 
-/** Understands five intents by a word each, "either" as a question back, and nothing else; notes all it was asked. */
+/** Understands five intents by a word each, two of them at once, "either" as a question back, and nothing else; notes all it was asked. */
 export class KeywordClassifier implements Classifier {
   readonly asked: string[] = []
   understand(text: string) {

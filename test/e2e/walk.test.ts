@@ -138,6 +138,20 @@ describe.each(transports)('compose, over %s', (transport) => {
     await employee.press('None of these', { in: await employee.dm() })
   })
 
+  it('deals with two matters one after the other', async () => {
+    await employee.say('my account is locked, and the code from my authenticator is rejected too')
+    const first = await employee.waitForText('locked because of too many wrong passwords')
+    expect(shownText(first)).toContain('Then: My code is not accepted')
+    await employee.press('They are closed')
+    await employee.press('The hour is over')
+    await employee.press("I'm in")
+    await employee.press('All updated')
+    await employee.waitForText('Good, you are back in')
+    await employee.press('Then: My code is not accepted')
+    const second = await employee.waitForText('What does the log-in page ask you for?')
+    expect(shownText(second)).not.toContain('Then:')
+  })
+
   it('answers in Chinese whoever writes Chinese', async () => {
     await other.say('我忘记密码了')
     await other.press('都没有')

@@ -1,5 +1,5 @@
 import { namesAccess } from '../../src/intent/access-words.ts'
-import { otherSystem } from '../../src/intent/other-systems.ts'
+import { otherSystem, withoutBystanders } from '../../src/intent/other-systems.ts'
 
 describe('otherSystem', () => {
   it.each(['vpn password', 'my sap user', 'reset my gmail', 'unlock my laptop', '钉钉登不上', 'wifi密码'])(
@@ -24,6 +24,17 @@ describe('otherSystem', () => {
     expect(otherSystem('the invoice').hinted).toBe(true)
     expect(otherSystem('我的发票').hinted).toBe(true)
     expect(otherSystem('my mail').hinted).toBe(false)
+  })
+})
+
+describe('withoutBystanders', () => {
+  it('leaves out other systems where the mailbox is what the text is about', () => {
+    expect(withoutBystanders('my mail password, not the vpn')).toBe('my mail password, not the  ')
+    expect(withoutBystanders('钉钉里打不开企业邮箱')).toBe(' 里打不开企业邮箱')
+  })
+
+  it('leaves a text alone that is about another system', () => {
+    expect(withoutBystanders('my vpn password')).toBe('my vpn password')
   })
 })
 

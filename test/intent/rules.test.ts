@@ -1,6 +1,13 @@
 import { normalize } from '../../src/intent/normalize.ts'
 import { rules } from '../../src/intent/rules.ts'
 import { shippedExamples } from '../support/shipped-examples.ts'
+import {
+  anotherSystem,
+  mailboxInSpiteOfAnotherPerson,
+  mailboxInSpiteOfAnotherSystem,
+  misuse,
+  postmastersWork,
+} from './whose-mailbox.ts'
 
 const ruleFor = (text: string): string | undefined =>
   rules.find((rule) => rule.matches(normalize(text)))?.name
@@ -67,6 +74,38 @@ const cases: Readonly<
       'my facebook got hacked',
       'somebody please help me with my mail',
     ],
+  },
+  asks_what_it_talks_to: {
+    hits: [
+      'are you a robot?',
+      'are you human',
+      'hello, are you a real person',
+      'is this a bot answering',
+      '你是机器人吗',
+      '你是不是真人',
+      '对面是真人吗',
+    ],
+    misses: [
+      'is a real person there who can help me',
+      'are you able to unlock my account',
+      '有真人吗',
+      '转人工，不要机器人',
+    ],
+  },
+  general_knowledge: {
+    hits: [
+      'why do companies use two factor',
+      'how does a QR code work technically',
+      'what is a verification code in general',
+      'how do you say password in French',
+      '两步验证的原理是什么',
+      '科普一下二维码',
+    ],
+    misses: ['how does two factor work here', 'why do I need a code', '什么是密保问题', '这个验证码怎么用'],
+  },
+  answers_nothing: {
+    hits: ['ok', 'Yes', 'no, no', 'hmm ok', '嗯', '好的', '随便'],
+    misses: ['ok thanks', 'no code comes', '没有验证码', '好的，谢谢', '知道了'],
   },
   asks_for_a_person: {
     hits: [
@@ -139,6 +178,8 @@ const cases: Readonly<
   },
 }
 
+const refused = new Set<string | undefined>(['anothers_mailbox', 'other_system'])
+
 describe('rules', () => {
   it('each have a name, a reason and cases here', () => {
     expect(rules.map(({ name }) => name).sort()).toEqual(Object.keys(cases).sort())
@@ -163,6 +204,21 @@ describe('rules', () => {
       expect(ruleFor(text.padEnd(200, '!'))).toBe(name)
       expect(ruleFor(text.padEnd(201, '!'))).toBeUndefined()
     }
+  })
+
+  it.each([...mailboxInSpiteOfAnotherSystem, ...mailboxInSpiteOfAnotherPerson, ...postmastersWork])(
+    'leave to us: %s',
+    (text) => {
+      expect(refused.has(ruleFor(text))).toBe(false)
+    },
+  )
+
+  it.each(anotherSystem)('leave to others: %s', (text) => {
+    expect(ruleFor(text)).toBe('other_system')
+  })
+
+  it.each(misuse)('refuse: %s', (text) => {
+    expect(ruleFor(text)).toBe('anothers_mailbox')
   })
 
   it('agree with every utterance they fire on', async () => {
