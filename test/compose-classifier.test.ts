@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { composeClassifier, trainingExamples } from '../src/compose-classifier.ts'
 import type { Content } from '../src/guide/content-set.ts'
 import { contentHash } from '../src/intent/content-hash.ts'
+import { IntentId } from '../src/intent/intent-id.ts'
 import { shippedContent, shippedModelPath } from './support/shipped-examples.ts'
 
 const small: Content = {
@@ -51,8 +52,8 @@ describe('composeClassifier', () => {
   it('leads from the words on every button to its flow, in both languages', async () => {
     const content = await shippedContent()
     const classifier = await compose(content)
-    const wrong = [...content.files].flatMap(([id, { title, flow }]) =>
-      (flow === undefined ? [] : [title.en, title.zh ?? title.en]).filter((words) => {
+    const wrong = IntentId.options.flatMap((id) =>
+      Object.values(content.files.get(id)?.title ?? {}).filter((words = '') => {
         const { decision } = classifier.understand(words)
         return decision.kind !== 'accept' || decision.intent !== id
       }),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { heardIn } from '../src/application/heard-in.ts'
 import { composeClassifier } from '../src/compose-classifier.ts'
 import { compileGuide } from '../src/guide/compile.ts'
 import type { GuideEvent } from '../src/guide/events.ts'
@@ -40,7 +41,8 @@ beforeAll(async () => {
 /** How the person begins: at the menu, or by typing; where a bare query is asked back about, they take what they meant. */
 function opening(row: CoverageRow, language: Language): GuideEvent[] {
   if (row.says === undefined) return [{ type: 'picked', flow: row.menu ?? '' }]
-  const heard = classifier.understand(row.says[language]).decision
+  const text = row.says[language]
+  const heard = heardIn(guide, classifier.understand(text), text)
   const asksBack = row.isQuery === true && heard.kind === 'clarify'
   if (asksBack) expect(heard.intents).toContain(row.ends.flow)
   return [{ type: 'said', heard }, ...(asksBack ? [{ type: 'picked', flow: row.ends.flow } as const] : [])]

@@ -8,7 +8,7 @@ export const thresholds = {
   /** Less likely about the mailbox than this: say so, rather than guess. */
   scope: 0.42,
   /** The best intent is taken at once when it is this likely what the person wants. */
-  accept: 0.76,
+  accept: 0.78,
   /** Asking back offers every intent at least this likely, but always two and never more than four. */
   offer: 0.06,
 } as const

@@ -16,6 +16,8 @@ export interface Features {
 const token = /\p{Script=Han}+|[\p{Script=Latin}\d']+/gu
 const longestWord = 30
 const [shortestPiece, longestPiece] = [3, 5]
+/** Pieces make up for typos where every word counts; of a long text its first words are enough, and half the cost. */
+const mostPieceWords = 100
 /** Neighbours, and pairs with a word between them. */
 const pairKinds = [
   [1, 'b'],
@@ -75,7 +77,7 @@ export function features(normalised: string): Features {
       take(byWord, `${kind}:${stems[at]}_${stems[at + gap]}`, `${latin[at]} ${latin[at + gap]}`)
     }
   }
-  for (const word of distinct) takePieces(word, byPiece)
+  for (const word of [...distinct].slice(0, mostPieceWords)) takePieces(word, byPiece)
   for (const run of all.filter(isHan)) takeChinese(run, byWord, byPiece)
   const { named, hinted } = otherSystem(normalised)
   if (named) take(byWord, 'x:named', '')

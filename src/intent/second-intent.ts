@@ -44,6 +44,8 @@ const cues: { readonly [intent in IntentId]?: RegExp } = {
 const seam =
   /[,.;:!?/&+，。；：！？、]+|\s[-–—]+\s|\b(?:and|but|also|plus|then|besides|while)\b|而且|并且|还有|同时|另外|然后|再加上|但是?|(?<=[了过])(?=[\p{Script=Han}]{3})/u
 const fewestCharacters = 2
+/** What is said in one breath stands near the beginning; a clause of a long mail costs as much as the mail. */
+const longestBreath = 400
 const mostClauses = 8
 /** A clause counts when it alone says what it is about this surely. */
 const sure = 0.6
@@ -51,9 +53,12 @@ const sure = 0.6
 /** Words that tie a clause to the one before it; left in, they make a second loss read as the last way in. */
 const ties = /[也又还都](?!有)|\b(?:too|either|as well|now)\b/g
 
-/** The parts of normalised text that could each be a matter of its own; at most 8. */
+/** The parts of the first 400 characters that could each be a matter of its own; at most 8. */
 function clauses(normalised: string): readonly string[] {
-  const parts = normalised.split(seam).filter((part) => words(part).join('').length >= fewestCharacters)
+  const parts = normalised
+    .slice(0, longestBreath)
+    .split(seam)
+    .filter((part) => words(part).join('').length >= fewestCharacters)
   return parts.slice(0, mostClauses)
 }
 

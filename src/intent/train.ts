@@ -18,7 +18,7 @@ import type { TrainingExample } from './understanding.ts'
 import { type WeightTable, weightTable } from './weight-table.ts'
 
 /** Pieces and pairs of words seen in fewer documents than this say nothing and are left out. */
-const fewestDocuments = 2
+const fewestDocuments = 3
 
 /**
  * The served weight of a feature for a class: log((df' + s) / s) * (1 - H(class | feature) / log C), where df' is

@@ -138,11 +138,11 @@ const faq: readonly CoverageRow[] = [
     source: 'What if my account is locked but I try to log in by QR code?',
     says: {
       en: 'What if my account is locked due to Too many password errors, but I try to use the QR code login instead?',
-      zh: '账号被锁定时可以用扫码登录吗？',
+      zh: '账号因密码错误过多被锁定，改用扫码登录可以吗？',
     },
-    presses: ['locked'],
-    ends: at('qr_login', 'while_locked'),
-    facts: ['may not work while the account is locked', 'Lift the lock first'],
+    presses: [],
+    ends: at('account_locked', 'stop_tries'),
+    facts: ['until then a QR code may not work either', 'one hour after the last try'],
   },
   {
     number: 'F4',
