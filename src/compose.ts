@@ -121,6 +121,7 @@ export async function compose(config: Config, { root, say, fresh = false }: Plac
     guide: compileGuide(content, config.guide),
     classifier,
     supportContact: config.guide.supportContact,
+    defaultLanguage: config.defaultLanguage,
     log: createLog(config.logLevel),
     clock: systemClock,
     ids: randomIds,

@@ -5,9 +5,14 @@ import type { Person, Tx } from './ports.ts'
 import type { Reader } from './reader.ts'
 import { showSession } from './show-session.ts'
 
+/** Whether it is this person's. */
+export function isOf(session: Session | undefined, { team, user }: Person): session is Session {
+  return session !== undefined && session.team === team && session.user === user
+}
+
 /** Whether it is this person's, and goes on: only then does a click or a form of theirs act on it. */
-export function isLiveOf(session: Session | undefined, { team, user }: Person): session is Session {
-  return session !== undefined && isLive(session) && session.team === team && session.user === user
+export function isLiveOf(session: Session | undefined, person: Person): session is Session {
+  return isOf(session, person) && isLive(session)
 }
 
 /** The person's live session, if they are on a walk. */

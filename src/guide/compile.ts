@@ -48,8 +48,16 @@ class Placing {
 
   node(node: Node): GuideNode {
     switch (node.kind) {
+      case 'steps': {
+        const { reminder } = node
+        return {
+          ...node,
+          choices: this.choices(node.choices),
+          // biome-ignore lint/suspicious/noThenProperty: the content word for "what comes after the wait"
+          reminder: reminder && { minutes: reminder.minutes, then: this.place(reminder.then) },
+        }
+      }
       case 'ask':
-      case 'steps':
       case 'answer':
       case 'escalate':
         return { ...node, choices: this.choices(node.choices) }

@@ -25,6 +25,8 @@ export const Screen = z.discriminatedUnion('kind', [
     how: z.enum(['solved', 'cancelled', 'handed_over']),
     place: Place.optional(),
     ticket: z.int().optional(),
+    /** Whether it helped, once the person said so; asked after `solved`. */
+    helped: z.boolean().optional(),
   }),
 ])
 export type Screen = z.infer<typeof Screen>

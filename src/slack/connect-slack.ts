@@ -4,7 +4,7 @@ import type { Clock, Ids, Log, Store } from '../application/ports.ts'
 import { createTimerWorker } from '../application/timer-worker.ts'
 import type { Guide } from '../guide/guide.ts'
 import type { Classifier } from '../intent/understanding.ts'
-import type { Localised } from '../language.ts'
+import type { Language, Localised } from '../language.ts'
 import { createDeliveryWorker } from './delivery/delivery-worker.ts'
 import { createDirectory, type Postmasters } from './directory.ts'
 import { createDmChannels } from './dm-channels.ts'
@@ -34,6 +34,7 @@ interface SlackOptions {
   readonly guide: Guide
   readonly classifier: Classifier
   readonly supportContact: Localised
+  readonly defaultLanguage: Language
   readonly log: Log
   readonly clock: Clock
   readonly ids: Ids
@@ -101,6 +102,7 @@ export async function connectSlack(options: SlackOptions): Promise<SlackConnecti
     directory: createDirectory({
       client: createWebClient(access, lookUpMs),
       postmasters: slack.postmasters,
+      defaultLanguage: options.defaultLanguage,
       clock,
     }),
     client: createWebClient(access, promptMs),

@@ -233,7 +233,6 @@ describe('transition: buttons', () => {
     ['a choice that is not there', chose('gone')],
     ['a flow that is not there', picked('gone')],
     ['none of these without a question', { type: 'none_of_these' }],
-    ['a reminder where nothing is waited for', { type: 'remind' }],
     ['a time that comes without a reminder', { type: 'due' }],
     ['the language it has', { type: 'language', language: 'en' }],
   ])('changes nothing for %s, and brings the card up to date', (_, event) => {
@@ -290,6 +289,58 @@ describe('transition: waiting', () => {
   })
 })
 
+describe('transition: a reminder where nothing takes time', () => {
+  it('changes nothing', () => {
+    const before = walk(begin(), [accept('forgot')]).session
+    expect(walk(before, [{ type: 'remind' }])).toEqual({ session: before, effects: edit })
+  })
+})
+
+describe('transition: steps that take a few minutes', () => {
+  const closing = () => walk(begin(), [accept('locked')]).session
+
+  it('counts the minutes from when the reminder is asked for', () => {
+    const at = start + 25 * minute
+    const { session, effects } = walk(closing(), [{ type: 'remind' }], start + 20 * minute)
+    expect(session.screen).toMatchObject({ node: 'close', remindAt: at })
+    expect(effects).toEqual([{ type: 'start_timer', at }, ...edit])
+  })
+
+  it('comes back at that time with what follows', () => {
+    const running = walk(closing(), [{ type: 'remind' }]).session
+    const { session, effects } = walk(running, [{ type: 'due' }], start + 6 * minute)
+    expect(session.screen).toMatchObject({ node: 'try' })
+    expect(effects).toEqual([{ type: 'cancel_timer' }, ...post])
+  })
+
+  it('stops the timer when the person goes on', () => {
+    const running = walk(closing(), [{ type: 'remind' }]).session
+    expect(walk(running, [chose('closed')]).effects).toEqual([{ type: 'cancel_timer' }, ...edit])
+  })
+})
+
+describe('transition: whether it helped', () => {
+  const solved = () => walk(begin(), [accept('locked'), chose('closed'), chose('in')]).session
+  const rated = (helped: boolean): GuideEvent => ({ type: 'rated', helped })
+
+  it('keeps the answer of whoever got in', () => {
+    const { session, effects } = walk(solved(), [rated(false)])
+    expect(session.screen).toMatchObject({ kind: 'ended', how: 'solved', helped: false })
+    expect(effects).toEqual(edit)
+  })
+
+  it('keeps the first answer only', () => {
+    const once = walk(solved(), [rated(true)]).session
+    expect(walk(once, [rated(false)])).toEqual({ session: once, effects: edit })
+  })
+
+  it('asks nobody who is still under way, or who stopped', () => {
+    for (const session of [begin(), walk(begin(), [{ type: 'cancelled' }]).session]) {
+      expect(walk(session, [rated(true)])).toEqual({ session, effects: edit })
+    }
+  })
+})
+
 describe('transition: content that was edited meanwhile', () => {
   const lost: Session = {
     ...begin(),
@@ -340,6 +391,7 @@ const anyEvent: fc.Arbitrary<GuideEvent> = fc.oneof(
     { type: 'none_of_these' },
     { type: 'start_over' },
     { type: 'remind' },
+    { type: 'rated', helped: true },
     { type: 'due' },
     { type: 'asked_for_postmaster' },
     { type: 'language', language: 'zh' },

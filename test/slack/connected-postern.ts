@@ -59,6 +59,7 @@ export async function connectedPostern(options: ConnectedOptions = {}): Promise<
     guide,
     classifier: lockedClassifier,
     supportContact: { en: 'the desk' },
+    defaultLanguage: 'en',
     log: log.log,
     clock: systemClock,
     ids: randomIds,

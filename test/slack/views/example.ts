@@ -32,6 +32,8 @@ const nodes: Record<string, GuideNode> = {
       { en: 'Close *Outlook* & *Foxmail*.', zh: '请关闭*Outlook*和*Foxmail*。' },
       { en: 'Close the app on your phone.', zh: '请退出手机上的邮件应用。' },
     ],
+    // biome-ignore lint/suspicious/noThenProperty: the content word for what comes after the wait
+    reminder: { minutes: 5, then: place('screen') },
     choices: [
       choice('closed', 'They are closed', '已全部关闭', 'hour'),
       choice('cannot', 'I can’t reach one', '有一个关不了', 'help'),
@@ -57,7 +59,11 @@ const nodes: Record<string, GuideNode> = {
     postmaster: { steps: [{ en: 'Unlock', zh: '解锁' }] },
     choices: [choice('wait', 'I’d rather wait', '我还是等等', 'hour')],
   },
-  in: { kind: 'done', title: { en: 'You are in.', zh: '您已登录。' } },
+  in: {
+    kind: 'done',
+    title: { en: 'You are in.', zh: '您已登录。' },
+    steps: [{ en: 'Bind your phone.', zh: '请绑定手机。' }],
+  },
 }
 
 const guide: Guide = {
