@@ -25,7 +25,8 @@ export async function liveSession(tx: Tx, reader: Reader): Promise<Session | und
 export function freshSession(context: Context, reader: Reader): Session {
   const { team, user, language } = reader
   const [id, card] = [context.ids.next(), context.ids.next()]
-  return beginSession({ id, team, user, language, card, now: context.clock.now() })
+  const guide = context.guide.version
+  return beginSession({ id, team, user, language, guide, card, now: context.clock.now() })
 }
 
 /** Puts where the person is at the bottom of their DM: their live session, unchanged, or a new one. */

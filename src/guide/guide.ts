@@ -62,6 +62,8 @@ export interface ScreenMessage {
 
 /** All validated content, specialised to one company's settings. Immutable. */
 export interface Guide {
+  /** Changes with any text or way of the content, and with the settings. */
+  readonly version: string
   readonly flows: ReadonlyMap<FlowId, GuideFlow>
   /** Flows offered in the menu of situations, in order. */
   readonly menu: readonly FlowId[]

@@ -3,7 +3,18 @@ import type { GuideEffect, GuideEvent, Heard } from './events.ts'
 import type { FlowId, Guide, Place, Reminder } from './guide.ts'
 import { nodeAt, reminderOf, samePlace } from './place.ts'
 import type { Screen, Session } from './session.ts'
-import { go, type How, openMatter, placeOf, screenAt, show, stay, stillThere, type Turn } from './walk.ts'
+import {
+  anchored,
+  go,
+  type How,
+  isThere,
+  openMatter,
+  placeOf,
+  screenAt,
+  show,
+  stay,
+  type Turn,
+} from './walk.ts'
 
 /** Flows of mere courtesy: they never take a person away from what they are doing. */
 const courtesies: ReadonlySet<FlowId> = new Set(['greeting', 'thanks_goodbye'])
@@ -16,6 +27,8 @@ export function beginSession(given: {
   readonly team: string
   readonly user: string
   readonly language: Language
+  /** The guide's version. */
+  readonly guide: string
   readonly card: string
   readonly now: number
 }): Session {
@@ -91,20 +104,17 @@ function choose(guide: Guide, session: Session, id: string, now: number): Turn {
   return show(go(session, screen, 0, { ...place, choice: id }), 'edit')
 }
 
+/** To the newest screen of the trail that the content still has. */
 function goBack(guide: Guide, session: Session): Turn {
-  const crumb = session.trail.at(-1)
+  const at = session.trail.findLastIndex(({ screen }) => isThere(guide, screen))
+  const crumb = session.trail[at]
   if (crumb === undefined) {
     if (session.screen.kind === 'menu') return stay(session)
     return show({ ...session, screen: { kind: 'menu', why: 'asked' }, misses: 0 }, 'edit')
   }
+  const path = session.path.slice(0, crumb.steps)
   return show(
-    {
-      ...session,
-      screen: stillThere(guide, crumb.screen),
-      path: session.path.slice(0, crumb.steps),
-      trail: session.trail.slice(0, -1),
-      misses: 0,
-    },
+    { ...session, screen: crumb.screen, path, trail: session.trail.slice(0, at), misses: 0 },
     'edit',
   )
 }
@@ -187,6 +197,15 @@ function reminder(screen: Screen): number | undefined {
   return screen.kind === 'node' ? screen.remindAt : undefined
 }
 
+/** Meant for the very card that was pressed or waited for; where that is gone, the nearest one is shown instead. */
+const ofTheCard: ReadonlySet<GuideEvent['type']> = new Set([
+  'chose',
+  'none_of_these',
+  'back',
+  'remind',
+  'due',
+])
+
 /** What happens to the reminder between two screens. */
 function timerEffects(before: Screen, after: Screen): GuideEffect[] {
   const at = reminder(after)
@@ -198,7 +217,7 @@ function timerEffects(before: Screen, after: Screen): GuideEffect[] {
  * One event in a walk: the session after it, and what is to be done. Pure and total: no event in any state
  * throws. `now` is ms since epoch. The version grows by exactly one when anything changed, and always with
  * `show post`; an event that does not apply gives the same session and `show edit`. A place that the content no
- * longer has counts as the menu. To an ended walk only `rated` applies.
+ * longer has counts as the nearest one that is left. To an ended walk only `rated` applies.
  */
 export function transition(
   guide: Guide,
@@ -206,12 +225,12 @@ export function transition(
   event: GuideEvent,
   now: number,
 ): { session: Session; effects: readonly GuideEffect[] } {
-  const screen = stillThere(guide, session.screen)
-  const here = screen === session.screen ? session : { ...session, screen }
-  const turn = take(guide, here, event, now)
+  const here = anchored(guide, session, now)
+  const gone = here !== session && ofTheCard.has(event.type)
+  const turn = gone ? show(here, event.type === 'due' ? 'post' : 'edit') : take(guide, here, event, now)
   if (turn.session === session) return { session, effects: turn.effects }
   return {
-    session: { ...turn.session, version: session.version + 1, touchedAt: now },
+    session: { ...turn.session, guide: guide.version, version: session.version + 1, touchedAt: now },
     effects: [...timerEffects(session.screen, turn.session.screen), ...turn.effects],
   }
 }

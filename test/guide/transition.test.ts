@@ -9,7 +9,15 @@ const start = Date.UTC(2026, 10, 23, 7)
 const minute = 60_000
 
 const begin = (): Session =>
-  beginSession({ id: 's1', team: 'T1', user: 'U1', language: 'en', card: 'c1', now: start })
+  beginSession({
+    id: 's1',
+    team: 'T1',
+    user: 'U1',
+    language: 'en',
+    guide: guide.version,
+    card: 'c1',
+    now: start,
+  })
 
 function walk(session: Session, events: readonly GuideEvent[], now = start + 1000) {
   let result: ReturnType<typeof transition> = { session, effects: [] }
@@ -342,20 +350,57 @@ describe('transition: whether it helped', () => {
 })
 
 describe('transition: content that was edited meanwhile', () => {
-  const lost: Session = {
-    ...begin(),
-    screen: { kind: 'node', flow: 'locked', node: 'gone', since: start, remindAt: start + minute },
-    trail: [{ screen: { kind: 'clarify', flows: ['locked', 'gone'] }, steps: 0 }],
+  const gone = { kind: 'node', flow: 'locked', node: 'gone', since: start, remindAt: start + minute } as const
+  /** A walk of two steps in `locked`, whose third is no longer there. */
+  const lost = (): Session => {
+    const { session } = walk(begin(), [accept('locked'), chose('closed')])
+    const left = { screen: { kind: 'node', flow: 'locked', node: 'pause', since: start } as const, steps: 1 }
+    return { ...session, screen: gone, trail: [...session.trail, left] }
   }
+  const nearest = { kind: 'node', flow: 'locked', node: 'pause', moved: true }
 
-  it('falls back to the menu where a place is gone, and stops its timer', () => {
-    const { session, effects } = walk(lost, [chose('closed')])
-    expect(session).toMatchObject({ screen: { kind: 'menu', why: 'asked' }, version: 2 })
+  it('lands on the nearest step that is left, says so, and stops the timer', () => {
+    const { session, effects } = walk(lost(), [chose('closed')])
+    expect(session).toMatchObject({ screen: nearest, guide: guide.version })
+    expect(session.trail.map(({ screen }) => screen)).toMatchObject([{ kind: 'menu' }, { node: 'close' }])
     expect(effects).toEqual([{ type: 'cancel_timer' }, ...edit])
   })
 
-  it('falls back to the menu where a screen to go back to is gone', () => {
-    expect(walk(lost, [back]).session.screen).toEqual({ kind: 'menu', why: 'asked' })
+  it('never takes a choice for one of another step', () => {
+    for (const choice of ['closed', 'urgent', 'in']) {
+      expect(walk(lost(), [chose(choice)]).session.screen).toMatchObject(nearest)
+    }
+  })
+
+  it('comes back to the nearest step when the time of a step that is gone has come', () => {
+    const { session, effects } = walk(lost(), [{ type: 'due' }])
+    expect(session.screen).toMatchObject(nearest)
+    expect(effects).toEqual([{ type: 'cancel_timer' }, ...post])
+  })
+
+  it('lands on the start of the flow where nothing else of it was seen', () => {
+    const session = { ...begin(), screen: gone }
+    expect(walk(session, [back]).session.screen).toMatchObject({ node: 'close', moved: true })
+  })
+
+  it('lands on the menu where the whole flow is gone, and says so', () => {
+    const session: Session = { ...begin(), screen: { ...gone, flow: 'gone' } }
+    expect(walk(session, [back]).session.screen).toEqual({ kind: 'menu', why: 'changed' })
+  })
+
+  it('hears what people say as ever', () => {
+    expect(walk(lost(), [accept('forgot')]).session.screen).toMatchObject({ flow: 'forgot', node: 'app' })
+  })
+
+  it('says that it moved only once', () => {
+    const moved = walk(lost(), [chose('closed')]).session
+    expect(walk(moved, [chose('urgent'), back]).session.screen).not.toHaveProperty('moved')
+  })
+
+  it('skips what is gone on the way back', () => {
+    const { session } = walk(begin(), [accept('locked')])
+    const trail = [...session.trail, { screen: gone, steps: 0 }]
+    expect(walk({ ...session, trail }, [back]).session.screen).not.toMatchObject({ node: 'gone' })
   })
 })
 

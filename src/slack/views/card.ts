@@ -30,6 +30,8 @@ function menuWords(card: Card, screen: MenuScreen, views: ViewContext): { title:
       return words.welcome
     case 'asked':
       return words.asked
+    case 'changed':
+      return words.changed
     case 'unsure':
       return words.unsure(localise(views.supportContact, card.language))
     case 'still_unsure':

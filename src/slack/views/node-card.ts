@@ -109,6 +109,7 @@ export function nodeCard(
   const { head, steps } = nodeText(node, card.language)
   return {
     blocks: [
+      ...(screen.moved ? [context(cardWords[card.language].moved)] : []),
       ...richText(head, reminderLine(card, screen, node)),
       ...progressLine(card, screen, node, views),
       ...richText(steps),

@@ -67,6 +67,7 @@ const nodes: Record<string, GuideNode> = {
 }
 
 const guide: Guide = {
+  version: 'v1',
   flows: new Map([
     [
       'locked',
@@ -100,7 +101,10 @@ export const views: ViewContext = { guide, supportContact: { en: 'the IT desk <i
 /** 2026-11-23 14:40 in Shanghai. */
 export const since = Date.UTC(2026, 10, 23, 6, 40)
 
-export const node = (name: string, more: { remindAt?: number; also?: string } = {}): Screen => ({
+export const node = (
+  name: string,
+  more: { remindAt?: number; also?: string; moved?: true } = {},
+): Screen => ({
   kind: 'node',
   flow: 'locked',
   node: name,
@@ -113,10 +117,12 @@ export const screens: readonly Screen[] = [
   { kind: 'menu', why: 'asked' },
   { kind: 'menu', why: 'unsure' },
   { kind: 'menu', why: 'still_unsure' },
+  { kind: 'menu', why: 'changed' },
   { kind: 'clarify', flows: ['locked', 'forgot'] },
   { kind: 'clarify', flows: ['locked', 'unknown'] },
   ...Object.keys(nodes).map((name) => node(name)),
   node('hour', { remindAt: since + 3_600_000 }),
+  node('stop', { moved: true }),
   node('no_longer_there'),
   { kind: 'ended', how: 'solved', place: { flow: 'locked', node: 'in' } },
   { kind: 'ended', how: 'solved' },

@@ -238,6 +238,13 @@ describe('renderPost', () => {
     expect(ids(cardOf({ kind: 'menu', why: 'asked' }, { canGoBack: true }))).toContain('card:back')
   })
 
+  it('says that the step the person was at is gone, above the nearest one', () => {
+    expect(message(cardOf(node('stop', { moved: true }))).text).toMatch(
+      /^The step you were at is no longer there/,
+    )
+    expect(message(cardOf({ kind: 'menu', why: 'changed' })).text).toContain('Nothing of yours is lost')
+  })
+
   it('says that a step is gone, and how to go on, where the content no longer has it', () => {
     const view = cardOf(node('no_longer_there'))
     expect(message(view).text).toContain('Please start over')

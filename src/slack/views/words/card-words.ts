@@ -39,6 +39,11 @@ const en = {
     none: 'None of these',
   },
   afterwards: (title: string) => `Then: ${title}`,
+  moved: 'The step you were at is no longer there; this is the nearest one that is.',
+  changed: {
+    title: 'The steps were changed while you were here.',
+    text: 'Nothing of yours is lost. Choose what fits best, or tell me in a few words.',
+  },
   gone: {
     title: 'This step has changed since you were here.',
     text: 'Please start over; it takes a few clicks. A postmaster can help you as well.',
@@ -105,6 +110,11 @@ const zh: typeof en = {
     none: '都不是',
   },
   afterwards: (title) => `接下来：${title}`,
+  moved: '您刚才的那一步已不再使用，这是最接近的一步。',
+  changed: {
+    title: '操作步骤刚刚更新过。',
+    text: '您的请求没有丢失。请选择最接近的一项，或简单说说情况。',
+  },
   gone: {
     title: '这一步的内容已更新。',
     text: '请重新开始，只需点几下。您也可以联系邮箱管理员。',
