@@ -40,18 +40,26 @@ const OnScreen = z.strictObject({
 })
 
 const shared = { title: Localised, text: Localised.optional(), on_screen: OnScreen.optional() }
+const minutes = z.int().min(1).max(1440)
 const choices = z.array(Choice).min(1).max(5)
 
 export const Node = z.discriminatedUnion('kind', [
   /** A question; the choices are its answers. */
   z.strictObject({ kind: z.literal('ask'), ...shared, choices }),
-  /** Numbered instructions; the choices say how it went. */
-  z.strictObject({ kind: z.literal('steps'), ...shared, steps: z.array(Localised).min(1).max(8), choices }),
+  /** Numbered instructions; the choices say how it went. Where something takes a few minutes, a reminder asks again. */
+  z.strictObject({
+    kind: z.literal('steps'),
+    ...shared,
+    steps: z.array(Localised).min(1).max(8),
+    // biome-ignore lint/suspicious/noThenProperty: the content word for "what comes after the wait"
+    reminder: z.strictObject({ minutes, then: Target }).optional(),
+    choices,
+  }),
   /** Something takes time: offers a reminder, which comes back by DM and shows `then`. */
   z.strictObject({
     kind: z.literal('wait'),
     ...shared,
-    minutes: z.int().min(1).max(1440),
+    minutes,
     // biome-ignore lint/suspicious/noThenProperty: the content word for "what comes after the wait"
     then: Target,
     choices,
@@ -66,8 +74,8 @@ export const Node = z.discriminatedUnion('kind', [
   }),
   /** A fact, then where to go from there. */
   z.strictObject({ kind: z.literal('answer'), ...shared, choices }),
-  /** The person is in again. */
-  z.strictObject({ kind: z.literal('done'), ...shared }),
+  /** The person is in again; the steps keep it from happening once more. */
+  z.strictObject({ kind: z.literal('done'), ...shared, steps: z.array(Localised).min(1).max(3).optional() }),
 ])
 export type Node = z.infer<typeof Node>
 
