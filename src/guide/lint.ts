@@ -1,6 +1,7 @@
 import { type Content, type ContentIssue, fileName } from './content-set.ts'
 import type { GuideSettings } from './guide.ts'
 import { lintGraph } from './lint-graph.ts'
+import { lintMailbox } from './lint-mailbox.ts'
 import { lintScreens } from './lint-screens.ts'
 import { lintTexts } from './lint-texts.ts'
 import { documentsOf, type LooseFile, looseFiles } from './loose-file.ts'
@@ -78,5 +79,6 @@ export function lintContent(
     ...[...documentsOf(content)].flatMap(([id, document]) =>
       id === withoutFlow ? [] : lintTexts(id, document),
     ),
+    ...[...files].flatMap(([id, file]) => lintMailbox(id, file, documentsOf(content).get(id))),
   ])
 }
