@@ -15,8 +15,11 @@ const help = `Checks everything Postern says, and names each mistake with file a
 
   npm run -s guide -- check            the content in intents/
   npm run -s guide -- check FOLDER     the content in another folder
+  npm run -s guide -- draw             the whole tree as one page for a browser: data/guide.html
+                                       (also FOLDER, --to FILE, --language en|zh)
 
-Exit code 0: no errors (there may be warnings). 1: errors. 2: the command or the folder is wrong.
+Exit code 0: no errors (there may be warnings). 1: errors. 64: the command or the folder is wrong. 73: the page cannot
+be written.
 `
 
 const isError = (issue: ContentIssue): boolean => issue.severity === 'error'
@@ -64,6 +67,12 @@ async function main(args: readonly string[]): Promise<number> {
   if (args.includes('--help') || args.includes('-h')) {
     console.log(help)
     return 0
+  }
+  if (command === 'draw') {
+    const { drawGuide } = await import('./draw-guide.ts')
+    const code = await drawGuide(args.slice(1))
+    if (code === undefined) console.error(help)
+    return code ?? exitUsage
   }
   if (command !== 'check' || rest.length > 0 || folder.startsWith('-')) {
     console.error(help)

@@ -116,6 +116,7 @@ describe('the commands of the README', () => {
       'npm install',
       'npm start',
       'npm run -s guide -- check',
+      'npm run -s guide -- draw',
       'npm run -s classify -- "my account is locked"',
     ])
   })

@@ -44,8 +44,8 @@ describe('the dependencies', () => {
         .map(([, name = '']) => name),
     )
 
-  it('of the product are all that the product imports without its local Slack', () => {
-    const product = files.filter(({ path }) => /^src\/(?!workspace\/)/.test(path))
+  it('of the product are all that the product imports without its local Slack and its drawing', () => {
+    const product = files.filter(({ path }) => /^src\/(?!workspace\/|cli\/drawing\/)/.test(path))
     const missing = [...packagesOf(product)].filter((name) => !(name in dependencies) && name !== 'node')
     expect(missing).toEqual([])
   })

@@ -1,5 +1,5 @@
 import type { Evaluation } from '../../intent/evaluation/evaluation.ts'
-import { escapeHtml } from './escape-html.ts'
+import { escapeHtml } from '../escape-html.ts'
 
 /** As many as are legible on a phone. */
 const mostIntents = 17

@@ -1,5 +1,5 @@
+import { escapeHtml } from '../escape-html.ts'
 import { confusionMatrix, leftOut } from './confusion-matrix.ts'
-import { escapeHtml } from './escape-html.ts'
 import { reliabilityCurve } from './reliability-curve.ts'
 import { columns, figureRows, interval, percent, type Report, shown, zoneRows } from './report.ts'
 
