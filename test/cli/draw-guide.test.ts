@@ -97,7 +97,7 @@ describe('guide draw', () => {
   })
 
   it('sends content with mistakes to the guide check and draws nothing', async () => {
-    const copy = await copyWith('account_locked.yml', 'to: wait }', 'to: nowhere }')
+    const copy = await copyWith('account_locked.yml', 'to: wait', 'to: nowhere')
     const { code, out, err } = await draw(copy, '--to', to)
     expect({ code, out }).toEqual({ code: 1, out: '' })
     expect(err).toContain('npm run -s guide -- check')
