@@ -2,16 +2,14 @@ import { rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import type { Store } from './application/ports.ts'
-import { composeClassifier } from './compose-classifier.ts'
 import type { Config, SlackConfig } from './config.ts'
-import { compileGuide } from './guide/compile.ts'
-import { type Content, describeIssue } from './guide/content-set.ts'
-import { loadContent } from './guide/load.ts'
+import { type ContentFiles, openContent } from './live-content.ts'
 import { createLog } from './log.ts'
 import { connectSlack } from './slack/connect-slack.ts'
 import { portProblem, StartupProblem } from './slack/startup-problem.ts'
 import { openStore } from './store/open-store.ts'
 import { randomIds, systemClock } from './system.ts'
+import { watchContent } from './watch-content.ts'
 import type { Workspace } from './workspace/workspace.ts'
 
 export { StartupProblem }
@@ -21,6 +19,8 @@ type Connected = Extract<SlackConfig, { kind: 'slack' }>
 interface Place {
   /** The project's folder, where `intents/` and `data/` are. */
   readonly root: string
+  /** The folder of the content, where it is not `intents/`. */
+  readonly contentFolder?: string
   /** Shows one line to whoever started Postern. */
   readonly say: (line: string) => void
   /** The local Slack begins anew, with nothing remembered. */
@@ -30,17 +30,6 @@ interface Place {
 export interface Running {
   /** Finishes what was accepted, then lets go of everything. */
   stop(): Promise<void>
-}
-
-async function usableContent(root: string): Promise<Content> {
-  const content = await loadContent(join(root, 'intents'))
-  const errors = content.issues.filter(({ severity }) => severity === 'error')
-  if (errors.length === 0) return content
-  throw new StartupProblem(
-    ['Postern cannot start with this content:', ...errors.map((issue) => `  ${describeIssue(issue)}`)]
-      .concat('Run npm run -s guide -- check to see everything that is wrong.')
-      .join('\n'),
-  )
 }
 
 /** Asked before anything in `data/local` is touched: a Postern that runs already keeps its memory there. */
@@ -102,14 +91,16 @@ function connectionTo(workspace: Workspace): Connected {
 }
 
 /** Puts the parts together and starts them; throws StartupProblem with what to do when they do not fit. */
-export async function compose(config: Config, { root, say, fresh = false }: Place): Promise<Running> {
-  const content = await usableContent(root)
-  const classifier = await composeClassifier({
-    content,
+export async function compose(config: Config, place: Place): Promise<Running> {
+  const { root, say, fresh = false, contentFolder = join(root, 'intents') } = place
+  const files: ContentFiles = {
+    folder: contentFolder,
     shippedModel: join(root, 'src', 'intent', 'shipped-model.json'),
     cacheFolder: join(root, 'data'),
+    settings: config.guide,
     say,
-  })
+  }
+  const content = await openContent(files)
   const workspace = config.slack.kind === 'local' ? await startLocalSlack(config, root, fresh) : undefined
   const slack = config.slack.kind === 'slack' ? config.slack : workspace && connectionTo(workspace)
   if (slack === undefined) throw new Error('neither a local nor a real Slack')
@@ -118,14 +109,15 @@ export async function compose(config: Config, { root, say, fresh = false }: Plac
     slack,
     ...(workspace === undefined && { port: config.port }),
     store,
-    guide: compileGuide(content, config.guide),
-    classifier,
+    content,
     supportContact: config.guide.supportContact,
+    defaultLanguage: config.defaultLanguage,
     log: createLog(config.logLevel),
     clock: systemClock,
     ids: randomIds,
   })
   await connection.start()
+  const stopWatching = watchContent(content, files)
   say(
     workspace === undefined
       ? 'Postern is connected to Slack.'
@@ -133,6 +125,7 @@ export async function compose(config: Config, { root, say, fresh = false }: Plac
   )
   return {
     stop: async () => {
+      await stopWatching()
       await connection.stop()
       await store.close()
       await workspace?.stop()

@@ -1,6 +1,6 @@
 import { config as readEnvFile } from 'dotenv'
 import type { z } from 'zod'
-import type { Localised } from './language.ts'
+import type { Language, Localised } from './language.ts'
 import { Environment, type SettingName, settings, supportContact } from './settings.ts'
 
 /** How Postern reaches Slack: its own local one, or a real one by Socket Mode or HTTP. */
@@ -26,6 +26,8 @@ export interface Config {
   readonly databaseUrl: string
   readonly port: number
   readonly logLevel: Environment['LOG_LEVEL']
+  /** For people whose Slack is in a language that Postern does not speak. */
+  readonly defaultLanguage: Language
   readonly guide: {
     readonly loginUrl: string
     readonly consoleUrl: string
@@ -136,6 +138,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     databaseUrl: env.DATABASE_URL,
     port: env.PORT,
     logLevel: env.LOG_LEVEL,
+    defaultLanguage: env.DEFAULT_LANGUAGE,
     guide: {
       loginUrl: env.ALIMAIL_LOGIN_URL,
       consoleUrl: env.ALIMAIL_CONSOLE_URL,

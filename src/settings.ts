@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isAllowedLink } from './guide/allowed-hosts.ts'
-import type { Localised } from './language.ts'
+import { Language, type Localised } from './language.ts'
 
 /** One setting: what it is for, and where its value comes from. The order is the order of `.env.example`. */
 interface Setting {
@@ -50,6 +50,10 @@ export const settings = {
   },
   SUPPORT_CONTACT: {
     is: 'whom to ask when Postern cannot help, in a few words; after a | the same in Chinese',
+    from: 'your choice',
+  },
+  DEFAULT_LANGUAGE: {
+    is: 'the language for people whose Slack is in neither: en or zh',
     from: 'your choice',
   },
   QR_LOGIN: { is: 'whether logging in by QR code is offered: on or off', from: 'your mail administrator' },
@@ -129,6 +133,7 @@ export const Environment = z.object({
       'must be words, or English words, a | and Chinese words',
     )
     .default('your IT service desk | IT 服务台'),
+  DEFAULT_LANGUAGE: z.enum(Language.options, 'must be en or zh').default('en'),
   QR_LOGIN: z.enum(['on', 'off'], 'must be on or off').default('on'),
 } satisfies Record<SettingName, z.ZodType>)
 export type Environment = z.infer<typeof Environment>

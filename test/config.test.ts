@@ -81,6 +81,7 @@ describe('parseConfig', () => {
     ['POSTMASTER_CHANNEL', '#postmaster'],
     ['POSTMASTER_USERGROUP', '@postmasters'],
     ['QR_LOGIN', 'yes'],
+    ['DEFAULT_LANGUAGE', 'fr'],
     ['SUPPORT_CONTACT', 'the IT desk |'],
     ['SUPPORT_CONTACT', 'one | two | three'],
   ] as const)('refuses %s=%s', (name, value) => {

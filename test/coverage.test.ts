@@ -47,7 +47,15 @@ function opening(row: CoverageRow, language: Language): GuideEvent[] {
 }
 
 function walked(row: CoverageRow, language: Language): Session {
-  const begun = beginSession({ id: 's', team: 'T', user: 'U', language, card: 'c', now })
+  const begun = beginSession({
+    id: 's',
+    team: 'T',
+    user: 'U',
+    language,
+    guide: guide.version,
+    card: 'c',
+    now,
+  })
   const presses = row.presses.map((choice): GuideEvent => ({ type: 'chose', choice }))
   return [...opening(row, language), ...presses].reduce((session, event) => {
     const next = transition(guide, session, event, now).session

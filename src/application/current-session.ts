@@ -5,9 +5,14 @@ import type { Person, Tx } from './ports.ts'
 import type { Reader } from './reader.ts'
 import { showSession } from './show-session.ts'
 
+/** Whether it is this person's. */
+export function isOf(session: Session | undefined, { team, user }: Person): session is Session {
+  return session !== undefined && session.team === team && session.user === user
+}
+
 /** Whether it is this person's, and goes on: only then does a click or a form of theirs act on it. */
-export function isLiveOf(session: Session | undefined, { team, user }: Person): session is Session {
-  return session !== undefined && isLive(session) && session.team === team && session.user === user
+export function isLiveOf(session: Session | undefined, person: Person): session is Session {
+  return isOf(session, person) && isLive(session)
 }
 
 /** The person's live session, if they are on a walk. */
@@ -20,7 +25,8 @@ export async function liveSession(tx: Tx, reader: Reader): Promise<Session | und
 export function freshSession(context: Context, reader: Reader): Session {
   const { team, user, language } = reader
   const [id, card] = [context.ids.next(), context.ids.next()]
-  return beginSession({ id, team, user, language, card, now: context.clock.now() })
+  const guide = context.guide.version
+  return beginSession({ id, team, user, language, guide, card, now: context.clock.now() })
 }
 
 /** Puts where the person is at the bottom of their DM: their live session, unchanged, or a new one. */

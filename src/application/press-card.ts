@@ -1,6 +1,7 @@
 import type { GuideEvent } from '../guide/events.ts'
+import type { Session } from '../guide/session.ts'
 import type { Context } from './context.ts'
-import { isLiveOf } from './current-session.ts'
+import { isLiveOf, isOf } from './current-session.ts'
 import { handOverForm } from './hand-over-form.ts'
 import type { Person, Tx } from './ports.ts'
 import { type Reader, readerOf } from './reader.ts'
@@ -25,16 +26,23 @@ export async function showCurrent(tx: Tx, reader: Reader): Promise<Reply> {
   return { language: reader.language, whispers: [{ kind: 'outdated' }] }
 }
 
+/** Only a live walk goes on; whether it helped is asked of one that is over. */
+function takes(session: Session | undefined, person: Person, event: GuideEvent): session is Session {
+  return event.type === 'rated' ? isOf(session, person) : isLiveOf(session, person)
+}
+
 /** Acts on a click, in place; a click on an older version or a finished walk shows the current state and never acts. */
 export async function pressCard(tx: Tx, context: Context, input: CardClick): Promise<Reply> {
   const { person, version, event } = input
   if (!person.isMember) return refuseStranger(person)
-  const reader = await readerOf(tx, person)
+  const before = await readerOf(tx, person)
   const session = await tx.sessions.find(input.session)
-  if (!isLiveOf(session, person) || session.version !== version) {
-    return await showCurrent(tx, reader)
+  if (!takes(session, person, event) || session.version !== version) {
+    return await showCurrent(tx, before)
   }
+  const reader = event.type === 'language' ? { ...before, language: event.language } : before
   const { language } = reader
+  if (event.type === 'language') await tx.people.setLanguage(person.team, person.user, language, 'chosen')
   if (event.type === 'picked' && event.flow === 'case_status' && (await tellCase(tx, reader))) {
     return { language, whispers: [] }
   }

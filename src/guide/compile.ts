@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type Choice, Flow, type IntentFile, type Node, type Target } from './content.ts'
 import { type Content, describeIssue } from './content-set.ts'
 import { fillTexts } from './fill-texts.ts'
@@ -48,8 +49,16 @@ class Placing {
 
   node(node: Node): GuideNode {
     switch (node.kind) {
+      case 'steps': {
+        const { reminder } = node
+        return {
+          ...node,
+          choices: this.choices(node.choices),
+          // biome-ignore lint/suspicious/noThenProperty: the content word for "what comes after the wait"
+          reminder: reminder && { minutes: reminder.minutes, then: this.place(reminder.then) },
+        }
+      }
       case 'ask':
-      case 'steps':
       case 'answer':
       case 'escalate':
         return { ...node, choices: this.choices(node.choices) }
@@ -61,6 +70,9 @@ class Placing {
     }
   }
 }
+
+/** What is learnt takes no part in the guide. */
+const none = { en: [], zh: [] }
 
 type Filled = readonly [FlowId, IntentFile, Flow]
 
@@ -90,7 +102,9 @@ export function compileGuide(content: Content, settings: GuideSettings): Guide {
     throw new Error(`the content has mistakes:\n${lines.join('\n')}`)
   }
   const filled = [...content.files].flatMap(([id, file]): Filled[] =>
-    file.flow === undefined ? [] : [[id, file, Flow.parse(fillTexts(file.flow, settings))]],
+    file.flow === undefined
+      ? []
+      : [[id, { ...file, utterances: none }, Flow.parse(fillTexts(file.flow, settings))]],
   )
   const starts = new Map(filled.map(([id, , flow]) => [id, startOf(id, flow, settings)]))
   const flows = new Map<FlowId, GuideFlow>()
@@ -105,7 +119,8 @@ export function compileGuide(content: Content, settings: GuideSettings): Guide {
     .flatMap(([id, file]) => (file.menu === undefined ? [] : [{ id, at: file.menu }]))
     .sort((a, b) => a.at - b.at)
     .map(({ id }) => id)
-  const guide = { flows, menu, screenMessages: filled.flatMap((each) => messagesOf(each, settings)) }
+  const version = createHash('sha256').update(JSON.stringify(filled)).digest('base64url').slice(0, 12)
+  const guide = { version, flows, menu, screenMessages: filled.flatMap((each) => messagesOf(each, settings)) }
   const missing = missingPlaces(guide)
   if (missing.length > 0)
     throw new Error(`the content leads to places that do not exist: ${missing.join(', ')}`)

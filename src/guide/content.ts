@@ -46,6 +46,7 @@ const OnScreen = z.strictObject({
 })
 
 const shared = { title: Localised, text: Localised.optional(), on_screen: OnScreen.optional() }
+const minutes = z.int().min(1).max(1440)
 const choices = z.array(Choice).min(1).max(5)
 /** Which way to help oneself the node leads through, if any. */
 const way = Way.optional()
@@ -53,12 +54,14 @@ const way = Way.optional()
 export const Node = z.discriminatedUnion('kind', [
   /** A question; the choices are its answers. */
   z.strictObject({ kind: z.literal('ask'), ...shared, way, choices }),
-  /** Numbered instructions; the choices say how it went. */
+  /** Numbered instructions; the choices say how it went. Where something takes a few minutes, a reminder asks again. */
   z.strictObject({
     kind: z.literal('steps'),
     ...shared,
     way,
     steps: z.array(Localised).min(1).max(8),
+    // biome-ignore lint/suspicious/noThenProperty: the content word for "what comes after the wait"
+    reminder: z.strictObject({ minutes, then: Target }).optional(),
     choices,
   }),
   /** Something takes time: offers a reminder, which comes back by DM and shows `then`. */
@@ -66,7 +69,7 @@ export const Node = z.discriminatedUnion('kind', [
     kind: z.literal('wait'),
     ...shared,
     way,
-    minutes: z.int().min(1).max(1440),
+    minutes,
     // biome-ignore lint/suspicious/noThenProperty: the content word for "what comes after the wait"
     then: Target,
     choices,
@@ -81,8 +84,8 @@ export const Node = z.discriminatedUnion('kind', [
   }),
   /** A fact, then where to go from there. */
   z.strictObject({ kind: z.literal('answer'), ...shared, choices }),
-  /** The person is in again. */
-  z.strictObject({ kind: z.literal('done'), ...shared }),
+  /** The person is in again; the steps keep it from happening once more. */
+  z.strictObject({ kind: z.literal('done'), ...shared, steps: z.array(Localised).min(1).max(3).optional() }),
 ])
 export type Node = z.infer<typeof Node>
 

@@ -19,7 +19,7 @@ export type GuideEvent =
   | { readonly type: 'chose'; readonly choice: string }
   | { readonly type: 'back' }
   | { readonly type: 'start_over' }
-  /** "Remind me" on a wait node. */
+  /** "Remind me", on a node that offers it. */
   | { readonly type: 'remind' }
   /** The reminder's time has come. */
   | { readonly type: 'due' }
@@ -27,6 +27,8 @@ export type GuideEvent =
   | { readonly type: 'handed_over'; readonly ticket: number }
   | { readonly type: 'cancelled' }
   | { readonly type: 'language'; readonly language: Language }
+  /** The answer to "Did this help?", the one thing that can still happen to a walk that is over. */
+  | { readonly type: 'rated'; readonly helped: boolean }
 
 /** Something to be done because of a transition, as data. */
 export type GuideEffect =

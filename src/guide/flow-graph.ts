@@ -4,7 +4,7 @@ import { targetParts } from './target.ts'
 
 /** A way from one node to another place, and where in the file it stands. */
 interface Exit {
-  /** Dotted, from the node: `choices.0.to` or `then`. */
+  /** Dotted, from the node: `choices.0.to`, `then` or `reminder.then`. */
   readonly path: string
   readonly target: string
   readonly needsQr: boolean
@@ -25,7 +25,14 @@ function exitsOf(node: LooseNode): Exit[] {
     target: choice.to,
     needsQr: choice.when === 'qr_login',
   }))
-  return node.then === undefined ? choices : [...choices, { path: 'then', target: node.then, needsQr: false }]
+  const later = [
+    ['then', node.then],
+    ['reminder.then', node.reminder?.then],
+  ] as const
+  const reminders = later.flatMap(([path, target]) =>
+    target === undefined ? [] : [{ path, target, needsQr: false }],
+  )
+  return [...choices, ...reminders]
 }
 
 /** The graph of all files; `qrLogin` chooses where flows start. */

@@ -15,11 +15,22 @@ export interface PlacedChoice extends Omit<Choice, 'to' | 'when'> {
   readonly to: Place
 }
 
-type Placed<N> = N extends { choices: unknown; then: unknown }
+/** When a reminder comes, counted in minutes, and where it leads. */
+export interface Reminder {
+  readonly minutes: number
+  readonly then: Place
+}
+
+type Placed<N> = N extends { kind: 'wait' }
   ? Omit<N, 'choices' | 'then'> & { readonly choices: readonly PlacedChoice[]; readonly then: Place }
-  : N extends { choices: unknown }
-    ? Omit<N, 'choices'> & { readonly choices: readonly PlacedChoice[] }
-    : N
+  : N extends { kind: 'steps' }
+    ? Omit<N, 'choices' | 'reminder'> & {
+        readonly choices: readonly PlacedChoice[]
+        readonly reminder?: Reminder | undefined
+      }
+    : N extends { choices: unknown }
+      ? Omit<N, 'choices'> & { readonly choices: readonly PlacedChoice[] }
+      : N
 
 /** A node ready to run: targets resolved, settings filled into its texts. */
 export type GuideNode = Placed<Node>
@@ -54,6 +65,8 @@ export interface ScreenMessage {
 
 /** All validated content, specialised to one company's settings. Immutable. */
 export interface Guide {
+  /** Changes with any text or way of the content, and with the settings. */
+  readonly version: string
   readonly flows: ReadonlyMap<FlowId, GuideFlow>
   /** Flows offered in the menu of situations, in order. */
   readonly menu: readonly FlowId[]

@@ -13,11 +13,15 @@ const LooseTexts = z
   .object({ en: z.array(z.string()).catch([]), zh: z.array(z.string()).catch([]) })
   .catch(noTexts)
 
+// biome-ignore lint/suspicious/noThenProperty: the content word for "what comes after the wait"
+const LooseReminder = z.object({ then: z.string().catch('') })
+
 const LooseNode = z
   .object({
     kind: z.string().catch(''),
     // biome-ignore lint/suspicious/noThenProperty: the content word for "what comes after the wait"
     then: z.string().optional().catch(undefined),
+    reminder: LooseReminder.optional().catch(undefined),
     choices: z.array(LooseChoice).catch([]),
     on_screen: LooseTexts,
   })

@@ -1,4 +1,4 @@
-import type { Guide, GuideNode, Place } from './guide.ts'
+import type { Guide, GuideNode, Place, Reminder } from './guide.ts'
 
 /** The node at `place`; undefined where the content no longer has it. */
 export function nodeAt(guide: Guide, place: Place): GuideNode | undefined {
@@ -9,17 +9,24 @@ export function samePlace(a: Place, b: Place): boolean {
   return a.flow === b.flow && a.node === b.node
 }
 
-/** Every place that `node` can lead to, by a choice or by a wait that is over. */
-export function exits(node: GuideNode): readonly Place[] {
+/** The reminder that a node offers, if it offers one. */
+export function reminderOf(node: GuideNode): Reminder | undefined {
   switch (node.kind) {
-    case 'ask':
+    case 'wait':
+      return node
     case 'steps':
+      return node.reminder
+    case 'ask':
     case 'answer':
     case 'escalate':
-      return node.choices.map((choice) => choice.to)
-    case 'wait':
-      return [node.then, ...node.choices.map((choice) => choice.to)]
     case 'done':
-      return []
+      return undefined
   }
+}
+
+/** Every place that `node` can lead to, by a choice or by a reminder. */
+export function exits(node: GuideNode): readonly Place[] {
+  const choices = node.kind === 'done' ? [] : node.choices.map((choice) => choice.to)
+  const reminder = reminderOf(node)
+  return reminder === undefined ? choices : [reminder.then, ...choices]
 }

@@ -4,13 +4,20 @@ import { Place } from './guide.ts'
 
 /** What the card in the DM shows. */
 export const Screen = z.discriminatedUnion('kind', [
-  /** The menu of situations; `welcome` is the first sight of it, `unsure` comes after text that was not understood. */
-  z.strictObject({ kind: z.literal('menu'), why: z.enum(['welcome', 'asked', 'unsure', 'still_unsure']) }),
+  /**
+   * The menu of situations; `welcome` is the first sight of it, `unsure` comes after text that was not understood,
+   * `changed` where the content no longer has anything of where the person was.
+   */
+  z.strictObject({
+    kind: z.literal('menu'),
+    why: z.enum(['welcome', 'asked', 'unsure', 'still_unsure', 'changed']),
+  }),
   /** "Which of these is it?" with 2 to 4 flows. */
   z.strictObject({ kind: z.literal('clarify'), flows: z.array(z.string()).min(2).max(4) }),
   /**
    * A node of a flow; `remindAt` (ms since epoch) is set while a reminder runs. `also` is the flow of a second thing
-   * the person asked for in the same breath; while it is open the walk does not end at a `done` node.
+   * the person asked for in the same breath; while it is open the walk does not end at a `done` node. `moved` where
+   * this is only the nearest place to the one they were at, which the content no longer has.
    */
   z.strictObject({
     kind: z.literal('node'),
@@ -18,6 +25,7 @@ export const Screen = z.discriminatedUnion('kind', [
     since: z.int(),
     remindAt: z.int().optional(),
     also: z.string().optional(),
+    moved: z.literal(true).optional(),
   }),
   /** The walk is over. */
   z.strictObject({
@@ -25,6 +33,8 @@ export const Screen = z.discriminatedUnion('kind', [
     how: z.enum(['solved', 'cancelled', 'handed_over']),
     place: Place.optional(),
     ticket: z.int().optional(),
+    /** Whether it helped, once the person said so; asked after `solved`. */
+    helped: z.boolean().optional(),
   }),
 ])
 export type Screen = z.infer<typeof Screen>
@@ -43,6 +53,8 @@ export const Session = z.strictObject({
   team: z.string(),
   user: z.string(),
   language: Language,
+  /** The version of the guide that the walk last went by. */
+  guide: z.string().default(''),
   /** Grows by one with every change; a click on an older version re-renders and never acts. */
   version: z.int().min(1),
   screen: Screen,

@@ -1,9 +1,20 @@
 import type { Language } from '../language.ts'
 import type { GuideEffect, GuideEvent, Heard } from './events.ts'
-import type { FlowId, Guide, Place } from './guide.ts'
-import { nodeAt, samePlace } from './place.ts'
+import type { FlowId, Guide, Place, Reminder } from './guide.ts'
+import { nodeAt, reminderOf, samePlace } from './place.ts'
 import type { Screen, Session } from './session.ts'
-import { go, type How, openMatter, placeOf, screenAt, show, stay, stillThere, type Turn } from './walk.ts'
+import {
+  anchored,
+  go,
+  type How,
+  isThere,
+  openMatter,
+  placeOf,
+  screenAt,
+  show,
+  stay,
+  type Turn,
+} from './walk.ts'
 
 /** Flows of mere courtesy: they never take a person away from what they are doing. */
 const courtesies: ReadonlySet<FlowId> = new Set(['greeting', 'thanks_goodbye'])
@@ -16,6 +27,8 @@ export function beginSession(given: {
   readonly team: string
   readonly user: string
   readonly language: Language
+  /** The guide's version. */
+  readonly guide: string
   readonly card: string
   readonly now: number
 }): Session {
@@ -91,39 +104,49 @@ function choose(guide: Guide, session: Session, id: string, now: number): Turn {
   return show(go(session, screen, 0, { ...place, choice: id }), 'edit')
 }
 
+/** To the newest screen of the trail that the content still has. */
 function goBack(guide: Guide, session: Session): Turn {
-  const crumb = session.trail.at(-1)
+  const at = session.trail.findLastIndex(({ screen }) => isThere(guide, screen))
+  const crumb = session.trail[at]
   if (crumb === undefined) {
     if (session.screen.kind === 'menu') return stay(session)
     return show({ ...session, screen: { kind: 'menu', why: 'asked' }, misses: 0 }, 'edit')
   }
+  const path = session.path.slice(0, crumb.steps)
   return show(
-    {
-      ...session,
-      screen: stillThere(guide, crumb.screen),
-      path: session.path.slice(0, crumb.steps),
-      trail: session.trail.slice(0, -1),
-      misses: 0,
-    },
+    { ...session, screen: crumb.screen, path, trail: session.trail.slice(0, at), misses: 0 },
     'edit',
   )
 }
 
+/** The reminder that the screen offers. */
+function offered(guide: Guide, { screen }: Session): Reminder | undefined {
+  const node = screen.kind === 'node' ? nodeAt(guide, screen) : undefined
+  return node && reminderOf(node)
+}
+
+/** A wait counts from when it began; steps that take a while, from when the person says that they are under way. */
 function remind(guide: Guide, session: Session, now: number): Turn {
   const { screen } = session
-  if (screen.kind !== 'node' || screen.remindAt !== undefined) return stay(session)
-  const node = nodeAt(guide, screen)
-  if (node?.kind !== 'wait') return stay(session)
-  const remindAt = Math.max(now, screen.since + node.minutes * msPerMinute)
+  const reminder = offered(guide, session)
+  if (screen.kind !== 'node' || screen.remindAt !== undefined || reminder === undefined) return stay(session)
+  const from = nodeAt(guide, screen)?.kind === 'wait' ? screen.since : now
+  const remindAt = Math.max(now, from + reminder.minutes * msPerMinute)
   return show({ ...session, screen: { ...screen, remindAt } }, 'edit')
 }
 
 function waitIsOver(guide: Guide, session: Session, now: number): Turn {
   const { screen } = session
-  if (screen.kind !== 'node' || screen.remindAt === undefined) return stay(session)
-  const node = nodeAt(guide, screen)
-  if (node?.kind !== 'wait') return stay(session)
-  return show(go(session, screenAt(guide, node.then, now, screen.also), 0), 'post')
+  const reminder = offered(guide, session)
+  if (screen.kind !== 'node' || screen.remindAt === undefined || reminder === undefined) return stay(session)
+  return show(go(session, screenAt(guide, reminder.then, now, screen.also), 0), 'post')
+}
+
+/** Whether it helped is asked once, and only of whoever got in. */
+function rate(session: Session, helped: boolean): Turn {
+  const { screen } = session
+  if (screen.kind !== 'ended' || screen.how !== 'solved' || screen.helped !== undefined) return stay(session)
+  return show({ ...session, screen: { ...screen, helped } }, 'edit')
 }
 
 function end(session: Session, end: { how: 'handed_over'; ticket: number } | { how: 'cancelled' }): Turn {
@@ -135,6 +158,8 @@ function end(session: Session, end: { how: 'handed_over'; ticket: number } | { h
 }
 
 function take(guide: Guide, session: Session, event: GuideEvent, now: number): Turn {
+  if (event.type === 'rated') return rate(session, event.helped)
+  if (session.screen.kind === 'ended') return stay(session)
   switch (event.type) {
     case 'said':
       return hear(guide, session, event.heard, now)
@@ -172,6 +197,15 @@ function reminder(screen: Screen): number | undefined {
   return screen.kind === 'node' ? screen.remindAt : undefined
 }
 
+/** Meant for the very card that was pressed or waited for; where that is gone, the nearest one is shown instead. */
+const ofTheCard: ReadonlySet<GuideEvent['type']> = new Set([
+  'chose',
+  'none_of_these',
+  'back',
+  'remind',
+  'due',
+])
+
 /** What happens to the reminder between two screens. */
 function timerEffects(before: Screen, after: Screen): GuideEffect[] {
   const at = reminder(after)
@@ -183,7 +217,7 @@ function timerEffects(before: Screen, after: Screen): GuideEffect[] {
  * One event in a walk: the session after it, and what is to be done. Pure and total: no event in any state
  * throws. `now` is ms since epoch. The version grows by exactly one when anything changed, and always with
  * `show post`; an event that does not apply gives the same session and `show edit`. A place that the content no
- * longer has counts as the menu. On an ended walk no event applies.
+ * longer has counts as the nearest one that is left. To an ended walk only `rated` applies.
  */
 export function transition(
   guide: Guide,
@@ -191,12 +225,12 @@ export function transition(
   event: GuideEvent,
   now: number,
 ): { session: Session; effects: readonly GuideEffect[] } {
-  const screen = stillThere(guide, session.screen)
-  const here = screen === session.screen ? session : { ...session, screen }
-  const turn = here.screen.kind === 'ended' ? stay(here) : take(guide, here, event, now)
+  const here = anchored(guide, session, now)
+  const gone = here !== session && ofTheCard.has(event.type)
+  const turn = gone ? show(here, event.type === 'due' ? 'post' : 'edit') : take(guide, here, event, now)
   if (turn.session === session) return { session, effects: turn.effects }
   return {
-    session: { ...turn.session, version: session.version + 1, touchedAt: now },
+    session: { ...turn.session, guide: guide.version, version: session.version + 1, touchedAt: now },
     effects: [...timerEffects(session.screen, turn.session.screen), ...turn.effects],
   }
 }

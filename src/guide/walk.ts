@@ -1,6 +1,6 @@
 import type { GuideEffect } from './events.ts'
 import type { FlowId, Guide, Place } from './guide.ts'
-import { nodeAt } from './place.ts'
+import { nodeAt, samePlace } from './place.ts'
 import type { Crumb, Screen, Session, Step } from './session.ts'
 
 /** Where a turn leads, before its version is counted: the same object where nothing changed. */
@@ -46,19 +46,47 @@ export function openMatter(screen: Screen): FlowId | undefined {
   return screen.kind === 'node' ? screen.also : undefined
 }
 
-/** `screen`, or the menu where the content no longer has what it shows. */
-export function stillThere(guide: Guide, screen: Screen): Screen {
-  const gone =
-    (screen.kind === 'node' && nodeAt(guide, screen) === undefined) ||
-    (screen.kind === 'clarify' && !screen.flows.every((flow) => guide.flows.has(flow)))
-  return gone ? { kind: 'menu', why: 'asked' } : screen
+/** Whether the content still has what the screen shows. */
+export function isThere(guide: Guide, screen: Screen): boolean {
+  if (screen.kind === 'node') return nodeAt(guide, screen) !== undefined
+  return screen.kind !== 'clarify' || screen.flows.every((flow) => guide.flows.has(flow))
 }
 
-/** A screen to come back to: without its reminder, which ends when the person leaves. */
+/** The newest crumb of the same flow, else its start, else the menu; found by going back. */
+function nearest(guide: Guide, { screen, trail }: Session, now: number): Screen {
+  const flow = screen.kind === 'node' ? guide.flows.get(screen.flow) : undefined
+  const near = trail.findLast(
+    (crumb) => crumb.screen.kind === 'node' && crumb.screen.flow === flow?.id && isThere(guide, crumb.screen),
+  )?.screen
+  if (near?.kind === 'node') return { ...near, moved: true }
+  const start = flow && screenAt(guide, flow.start, now)
+  return start?.kind === 'node' ? { ...start, moved: true } : { kind: 'menu', why: 'changed' }
+}
+
+/**
+ * The session as the content still has it: the same object where nothing is gone; else at the nearest place that is
+ * left, with nothing on its trail that is gone.
+ */
+export function anchored(guide: Guide, session: Session, now: number): Session {
+  if (isThere(guide, session.screen)) return session
+  const screen = nearest(guide, session, now)
+  const at = session.trail.findIndex((crumb) => sameScreen(crumb.screen, screen))
+  const trail = (at === -1 ? session.trail : session.trail.slice(0, at)).filter((crumb) =>
+    isThere(guide, crumb.screen),
+  )
+  return { ...session, screen, trail }
+}
+
+function sameScreen(a: Screen, b: Screen): boolean {
+  if (a.kind === 'node' && b.kind === 'node') return samePlace(a, b)
+  return a.kind === 'menu' && b.kind === 'menu'
+}
+
+/** A screen to come back to: without its reminder, which ends when the person leaves, and as if never moved to. */
 function crumbOf(session: Session): Crumb {
   const { screen } = session
   if (screen.kind !== 'node') return { screen, steps: session.path.length }
-  const { remindAt: _, ...left } = screen
+  const { remindAt: _, moved: __, ...left } = screen
   return { screen: left, steps: session.path.length }
 }
 

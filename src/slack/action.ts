@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { IdentityCheck, LockedSince, Outcome } from '../desk/ticket.ts'
+import { Language } from '../language.ts'
 
 /**
  * The contract between views (which write these) and listeners (which read them back).
@@ -17,6 +18,8 @@ export const CardPress = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('start_over') }),
   z.strictObject({ type: z.literal('remind') }),
   z.strictObject({ type: z.literal('asked_for_postmaster') }),
+  z.strictObject({ type: z.literal('language'), language: Language }),
+  z.strictObject({ type: z.literal('rated'), helped: z.boolean() }),
 ])
 export type CardPress = z.infer<typeof CardPress>
 

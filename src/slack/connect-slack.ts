@@ -4,7 +4,7 @@ import type { Clock, Ids, Log, Store } from '../application/ports.ts'
 import { createTimerWorker } from '../application/timer-worker.ts'
 import type { Guide } from '../guide/guide.ts'
 import type { Classifier } from '../intent/understanding.ts'
-import type { Localised } from '../language.ts'
+import type { Language, Localised } from '../language.ts'
 import { createDeliveryWorker } from './delivery/delivery-worker.ts'
 import { createDirectory, type Postmasters } from './directory.ts'
 import { createDmChannels } from './dm-channels.ts'
@@ -19,6 +19,7 @@ import { createFrontDoor } from './receiver/front-door.ts'
 import { openTransport, type Transport } from './receiver/transport.ts'
 import { signIn } from './sign-in.ts'
 import { originalError, slackFailure } from './slack-failure.ts'
+import type { ViewContext } from './views/view-context.ts'
 import { createWebClient, webClientOptions } from './web-client.ts'
 
 interface SlackOptions {
@@ -31,9 +32,10 @@ interface SlackOptions {
   /** For Slack's requests in HTTP mode, and for health; left out: no health in Socket Mode, a free port in HTTP mode. */
   readonly port?: number
   readonly store: Store
-  readonly guide: Guide
-  readonly classifier: Classifier
+  /** Asked anew each time: it may be replaced while we run. */
+  readonly content: { readonly guide: Guide; readonly classifier: Classifier }
   readonly supportContact: Localised
+  readonly defaultLanguage: Language
   readonly log: Log
   readonly clock: Clock
   readonly ids: Ids
@@ -79,14 +81,29 @@ function createBackground(log: Log) {
 
 /** Signs in, checks the postmaster channel and puts everything together; throws StartupProblem with what to do. */
 export async function connectSlack(options: SlackOptions): Promise<SlackConnection> {
-  const { slack, store, guide, classifier, supportContact, log, clock, ids } = options
+  const { slack, store, content, supportContact, log, clock, ids } = options
   const access = { botToken: slack.botToken, apiUrl: slack.apiUrl, log }
   const sending = createWebClient(access, sendingMs)
   const identity = await signIn(sending)
   await checkPostmasterChannel(sending, slack.postmasters.channel)
 
-  const context: Context = { guide, classifier, clock, ids, postmasterChannel: slack.postmasters.channel }
-  const views = { guide, supportContact }
+  const context: Context = {
+    get guide() {
+      return content.guide
+    },
+    get classifier() {
+      return content.classifier
+    },
+    clock,
+    ids,
+    postmasterChannel: slack.postmasters.channel,
+  }
+  const views: ViewContext = {
+    get guide() {
+      return content.guide
+    },
+    supportContact,
+  }
   const dms = createDmChannels(sending)
   const posts = createDeliveryWorker({ store, client: sending, dms, views, clock, log })
   const timers = createTimerWorker({ store, context, log, afterCommit: () => posts.wake() })
@@ -101,6 +118,7 @@ export async function connectSlack(options: SlackOptions): Promise<SlackConnecti
     directory: createDirectory({
       client: createWebClient(access, lookUpMs),
       postmasters: slack.postmasters,
+      defaultLanguage: options.defaultLanguage,
       clock,
     }),
     client: createWebClient(access, promptMs),

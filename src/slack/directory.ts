@@ -2,6 +2,7 @@ import type { WebClient } from '@slack/web-api'
 import { z } from 'zod'
 import { PosternError } from '../application/errors.ts'
 import type { Clock, Directory, Person } from '../application/ports.ts'
+import { Language } from '../language.ts'
 import { slackFailure } from './slack-failure.ts'
 
 export interface Postmasters {
@@ -15,6 +16,8 @@ interface DirectoryOptions {
   /** Its time-out is how long a look-up may take. */
   readonly client: WebClient
   readonly postmasters: Postmasters
+  /** For people whose Slack is in a language that Postern does not speak. */
+  readonly defaultLanguage: Language
   readonly clock: Clock
 }
 
@@ -56,7 +59,12 @@ function isFullMember(user: User, team: string): boolean {
   return atHome && !limited && !user.deleted && !user.is_bot && user.id !== slackbot
 }
 
-function toPerson(user: User, team: string): Person {
+/** A Slack locale such as `zh-CN` or `en-GB`; undefined where Postern does not speak it. */
+function languageOf(locale: string | undefined): Language | undefined {
+  return Language.safeParse(locale?.slice(0, 2).toLowerCase()).data
+}
+
+function toPerson(user: User, team: string, defaultLanguage: Language): Person {
   const { profile } = user
   return {
     team,
@@ -64,7 +72,7 @@ function toPerson(user: User, team: string): Person {
     name: profile.real_name || profile.display_name || user.name || user.id,
     ...(profile.email !== undefined && { email: profile.email }),
     ...(user.tz !== undefined && { timeZone: user.tz }),
-    language: user.locale?.toLowerCase().startsWith('zh') ? 'zh' : 'en',
+    language: languageOf(user.locale) ?? defaultLanguage,
     isMember: isFullMember(user, team),
   }
 }
@@ -72,8 +80,8 @@ function toPerson(user: User, team: string): Person {
 /** Slack's own word that this is nobody the workspace knows: no outage, and asking again helps nobody. */
 const unknownPerson = new Set(['user_not_found', 'user_not_visible'])
 
-function stranger(team: string, user: string): Person {
-  return { team, user, name: user, language: 'en', isMember: false }
+function stranger(team: string, user: string, language: Language): Person {
+  return { team, user, name: user, language, isMember: false }
 }
 
 /** Keeps what was learnt for at most a minute; a failed look-up is never kept. */
@@ -98,7 +106,8 @@ class Fresh<T> {
 }
 
 /** Slack's directory, asked over the Web API. Answers count for at most 60 s; where Slack does not answer, the look-up throws. */
-export function createDirectory({ client, postmasters, clock }: DirectoryOptions): Directory {
+export function createDirectory(options: DirectoryOptions): Directory {
+  const { client, postmasters, defaultLanguage, clock } = options
   const people = new Fresh<Person>(clock)
   const groups = new Fresh<ReadonlySet<string>>(clock)
 
@@ -123,9 +132,9 @@ export function createDirectory({ client, postmasters, clock }: DirectoryOptions
       people.of(`${team}/${user}`, async () => {
         try {
           const answer = await client.users.info({ user, include_locale: true })
-          return toPerson(User.parse(answer.user), team)
+          return toPerson(User.parse(answer.user), team, defaultLanguage)
         } catch (error) {
-          if (unknownPerson.has(slackFailure(error).code)) return stranger(team, user)
+          if (unknownPerson.has(slackFailure(error).code)) return stranger(team, user, defaultLanguage)
           throw error
         }
       }),

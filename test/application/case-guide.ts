@@ -82,6 +82,7 @@ const flows: GuideFlow[] = [
 
 /** A guide of the intents that use cases know by name, enough to meet every kind of node and effect. */
 export const caseGuide: Guide = {
+  version: 'v1',
   flows: new Map(flows.map((each) => [each.id, each])),
   menu: ['forgot_password', 'account_locked', 'talk_to_human'],
   screenMessages: [],

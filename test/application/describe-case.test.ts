@@ -8,7 +8,7 @@ import { beginSession } from '../../src/guide/transition.ts'
 import { caseGuide } from './case-guide.ts'
 
 function sessionAt(screen: Screen): Session {
-  const begun = { id: 's', team: 'T1', user: 'U1', language: 'en', card: 'c', now: 0 } as const
+  const begun = { id: 's', team: 'T1', user: 'U1', language: 'en', guide: '', card: 'c', now: 0 } as const
   return { ...beginSession(begun), screen }
 }
 

@@ -40,6 +40,36 @@ describe('pressCard', () => {
     expect(scene.card(lin)).toEqual(current)
   })
 
+  it('switches the language in place, and remembers it whatever they write in', async () => {
+    await scene.hear(lin, 'my account is locked')
+    const reply = await scene.press(lin, { type: 'language', language: 'zh' })
+    expect(reply).toEqual({ language: 'zh', whispers: [] })
+    expect(scene.dm(lin)).toHaveLength(1)
+    expect(scene.card(lin)).toMatchObject({ language: 'zh', screen: { node: 'stop_tries' } })
+    await scene.hear(lin, 'I forgot my password')
+    expect(scene.card(lin).language).toBe('zh')
+  })
+
+  it('keeps the language where the card is of the past', async () => {
+    await scene.hear(lin, 'my account is locked')
+    const old = scene.card(lin)
+    await scene.press(lin, closed)
+    expect(await scene.press(lin, { type: 'language', language: 'zh' }, old)).toEqual(outdated)
+    expect(scene.card(lin).language).toBe('en')
+  })
+
+  it('takes the answer to whether it helped, once, after the walk is over', async () => {
+    await scene.hear(lin, 'my account is locked')
+    await scene.choose(lin, 'closed', 'in')
+    const ended = scene.card(lin)
+    const rated = { type: 'rated', helped: true } as const
+    expect(await scene.press(sun, rated, ended)).toEqual(outdated)
+    expect(await scene.press(lin, rated, ended)).toEqual({ language: 'en', whispers: [] })
+    expect(scene.card(lin).screen).toMatchObject({ kind: 'ended', helped: true })
+    expect(await scene.press(lin, { type: 'rated', helped: false }, ended)).toEqual(outdated)
+    expect(scene.card(lin).screen).toMatchObject({ helped: true })
+  })
+
   it('never acts on a walk that is over', async () => {
     await scene.hear(lin, 'my account is locked')
     await scene.choose(lin, 'closed', 'in')

@@ -53,6 +53,7 @@ describe('progress', () => {
           const node = nodeAt(guide, place)
           const next = node && exits(node)[turn]
           if (next === undefined || next.flow !== place.flow) return
+          if (path.some(({ node: passed }) => passed === next.node)) return
           path.push({ ...place, choice: 'x' })
           place = next
           const now = progress(guide, place, path)

@@ -9,7 +9,15 @@ const start = Date.UTC(2026, 10, 23, 7)
 const minute = 60_000
 
 const begin = (): Session =>
-  beginSession({ id: 's1', team: 'T1', user: 'U1', language: 'en', card: 'c1', now: start })
+  beginSession({
+    id: 's1',
+    team: 'T1',
+    user: 'U1',
+    language: 'en',
+    guide: guide.version,
+    card: 'c1',
+    now: start,
+  })
 
 function walk(session: Session, events: readonly GuideEvent[], now = start + 1000) {
   let result: ReturnType<typeof transition> = { session, effects: [] }
@@ -233,7 +241,6 @@ describe('transition: buttons', () => {
     ['a choice that is not there', chose('gone')],
     ['a flow that is not there', picked('gone')],
     ['none of these without a question', { type: 'none_of_these' }],
-    ['a reminder where nothing is waited for', { type: 'remind' }],
     ['a time that comes without a reminder', { type: 'due' }],
     ['the language it has', { type: 'language', language: 'en' }],
   ])('changes nothing for %s, and brings the card up to date', (_, event) => {
@@ -290,21 +297,110 @@ describe('transition: waiting', () => {
   })
 })
 
-describe('transition: content that was edited meanwhile', () => {
-  const lost: Session = {
-    ...begin(),
-    screen: { kind: 'node', flow: 'locked', node: 'gone', since: start, remindAt: start + minute },
-    trail: [{ screen: { kind: 'clarify', flows: ['locked', 'gone'] }, steps: 0 }],
-  }
+describe('transition: a reminder where nothing takes time', () => {
+  it('changes nothing', () => {
+    const before = walk(begin(), [accept('forgot')]).session
+    expect(walk(before, [{ type: 'remind' }])).toEqual({ session: before, effects: edit })
+  })
+})
 
-  it('falls back to the menu where a place is gone, and stops its timer', () => {
-    const { session, effects } = walk(lost, [chose('closed')])
-    expect(session).toMatchObject({ screen: { kind: 'menu', why: 'asked' }, version: 2 })
+describe('transition: steps that take a few minutes', () => {
+  const closing = () => walk(begin(), [accept('locked')]).session
+
+  it('counts the minutes from when the reminder is asked for', () => {
+    const at = start + 25 * minute
+    const { session, effects } = walk(closing(), [{ type: 'remind' }], start + 20 * minute)
+    expect(session.screen).toMatchObject({ node: 'close', remindAt: at })
+    expect(effects).toEqual([{ type: 'start_timer', at }, ...edit])
+  })
+
+  it('comes back at that time with what follows', () => {
+    const running = walk(closing(), [{ type: 'remind' }]).session
+    const { session, effects } = walk(running, [{ type: 'due' }], start + 6 * minute)
+    expect(session.screen).toMatchObject({ node: 'try' })
+    expect(effects).toEqual([{ type: 'cancel_timer' }, ...post])
+  })
+
+  it('stops the timer when the person goes on', () => {
+    const running = walk(closing(), [{ type: 'remind' }]).session
+    expect(walk(running, [chose('closed')]).effects).toEqual([{ type: 'cancel_timer' }, ...edit])
+  })
+})
+
+describe('transition: whether it helped', () => {
+  const solved = () => walk(begin(), [accept('locked'), chose('closed'), chose('in')]).session
+  const rated = (helped: boolean): GuideEvent => ({ type: 'rated', helped })
+
+  it('keeps the answer of whoever got in', () => {
+    const { session, effects } = walk(solved(), [rated(false)])
+    expect(session.screen).toMatchObject({ kind: 'ended', how: 'solved', helped: false })
+    expect(effects).toEqual(edit)
+  })
+
+  it('keeps the first answer only', () => {
+    const once = walk(solved(), [rated(true)]).session
+    expect(walk(once, [rated(false)])).toEqual({ session: once, effects: edit })
+  })
+
+  it('asks nobody who is still under way, or who stopped', () => {
+    for (const session of [begin(), walk(begin(), [{ type: 'cancelled' }]).session]) {
+      expect(walk(session, [rated(true)])).toEqual({ session, effects: edit })
+    }
+  })
+})
+
+describe('transition: content that was edited meanwhile', () => {
+  const gone = { kind: 'node', flow: 'locked', node: 'gone', since: start, remindAt: start + minute } as const
+  /** A walk of two steps in `locked`, whose third is no longer there. */
+  const lost = (): Session => {
+    const { session } = walk(begin(), [accept('locked'), chose('closed')])
+    const left = { screen: { kind: 'node', flow: 'locked', node: 'pause', since: start } as const, steps: 1 }
+    return { ...session, screen: gone, trail: [...session.trail, left] }
+  }
+  const nearest = { kind: 'node', flow: 'locked', node: 'pause', moved: true }
+
+  it('lands on the nearest step that is left, says so, and stops the timer', () => {
+    const { session, effects } = walk(lost(), [chose('closed')])
+    expect(session).toMatchObject({ screen: nearest, guide: guide.version })
+    expect(session.trail.map(({ screen }) => screen)).toMatchObject([{ kind: 'menu' }, { node: 'close' }])
     expect(effects).toEqual([{ type: 'cancel_timer' }, ...edit])
   })
 
-  it('falls back to the menu where a screen to go back to is gone', () => {
-    expect(walk(lost, [back]).session.screen).toEqual({ kind: 'menu', why: 'asked' })
+  it('never takes a choice for one of another step', () => {
+    for (const choice of ['closed', 'urgent', 'in']) {
+      expect(walk(lost(), [chose(choice)]).session.screen).toMatchObject(nearest)
+    }
+  })
+
+  it('comes back to the nearest step when the time of a step that is gone has come', () => {
+    const { session, effects } = walk(lost(), [{ type: 'due' }])
+    expect(session.screen).toMatchObject(nearest)
+    expect(effects).toEqual([{ type: 'cancel_timer' }, ...post])
+  })
+
+  it('lands on the start of the flow where nothing else of it was seen', () => {
+    const session = { ...begin(), screen: gone }
+    expect(walk(session, [back]).session.screen).toMatchObject({ node: 'close', moved: true })
+  })
+
+  it('lands on the menu where the whole flow is gone, and says so', () => {
+    const session: Session = { ...begin(), screen: { ...gone, flow: 'gone' } }
+    expect(walk(session, [back]).session.screen).toEqual({ kind: 'menu', why: 'changed' })
+  })
+
+  it('hears what people say as ever', () => {
+    expect(walk(lost(), [accept('forgot')]).session.screen).toMatchObject({ flow: 'forgot', node: 'app' })
+  })
+
+  it('says that it moved only once', () => {
+    const moved = walk(lost(), [chose('closed')]).session
+    expect(walk(moved, [chose('urgent'), back]).session.screen).not.toHaveProperty('moved')
+  })
+
+  it('skips what is gone on the way back', () => {
+    const { session } = walk(begin(), [accept('locked')])
+    const trail = [...session.trail, { screen: gone, steps: 0 }]
+    expect(walk({ ...session, trail }, [back]).session.screen).not.toMatchObject({ node: 'gone' })
   })
 })
 
@@ -340,6 +436,7 @@ const anyEvent: fc.Arbitrary<GuideEvent> = fc.oneof(
     { type: 'none_of_these' },
     { type: 'start_over' },
     { type: 'remind' },
+    { type: 'rated', helped: true },
     { type: 'due' },
     { type: 'asked_for_postmaster' },
     { type: 'language', language: 'zh' },

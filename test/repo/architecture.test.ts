@@ -18,7 +18,15 @@ const allowed: Record<string, readonly string[]> = {
 }
 
 /** Files at the top of `src` that may know every room. */
-const outermost = new Set(['start', 'main', 'compose', 'compose-classifier', 'cli'])
+const outermost = new Set([
+  'start',
+  'main',
+  'compose',
+  'compose-classifier',
+  'live-content',
+  'watch-content',
+  'cli',
+])
 
 function room(path: string): string {
   const [, first = ''] = path.split('/')

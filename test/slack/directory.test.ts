@@ -1,3 +1,4 @@
+import type { Language } from '../../src/language.ts'
 import { createDirectory, type Postmasters } from '../../src/slack/directory.ts'
 import { createWebClient } from '../../src/slack/web-client.ts'
 import { ManualTime } from '../support/manual-time.ts'
@@ -11,10 +12,11 @@ describe('createDirectory', () => {
   let slack: WebApiServer
   let clock: ManualTime
 
-  const directory = (more: Partial<Postmasters> = {}) =>
+  const directory = (more: Partial<Postmasters> = {}, defaultLanguage: Language = 'en') =>
     createDirectory({
       client: createWebClient({ botToken: 'xoxb-test', apiUrl: slack.apiUrl, log }, 1_000),
       postmasters: { ...postmasters, ...more },
+      defaultLanguage,
       clock,
     })
 
@@ -41,6 +43,16 @@ describe('createDirectory', () => {
       isMember: true,
     })
     expect(slack.called('users.info')[0]?.args).toMatchObject({ include_locale: true })
+  })
+
+  it.each([
+    ['zh-TW', 'en', 'zh'],
+    ['en-GB', 'zh', 'en'],
+    ['de-DE', 'zh', 'zh'],
+    [undefined, 'zh', 'zh'],
+  ] as const)('takes a Slack in %s, where the setting is %s, for %s', async (locale, setting, language) => {
+    slack.users.set('U1', user('U1', { locale }))
+    expect(await directory({}, setting).person(team, 'U1')).toMatchObject({ language })
   })
 
   it.each([

@@ -9,6 +9,7 @@ export function session(change: Partial<Session> = {}): Session {
     team: 'T1',
     user: 'U1',
     language: 'en',
+    guide: 'v1',
     version: 1,
     screen: { kind: 'menu', why: 'welcome' },
     path: [],

@@ -28,6 +28,8 @@ export const smallDocuments: Readonly<Record<string, unknown>> = {
           title: text('Close the programs'),
           on_screen: { en: ['too many password errors'], zh: ['密码错误过多'] },
           steps: [text('Open {login_url} and ask {support_contact}')],
+          // biome-ignore lint/suspicious/noThenProperty: the content word for what comes after the wait
+          reminder: { minutes: 5, then: 'try' },
           choices: [choice('closed', 'pause'), choice('cannot', 'help')],
         },
         pause: {
@@ -49,7 +51,7 @@ export const smallDocuments: Readonly<Record<string, unknown>> = {
           reason: 'locked',
           postmaster: { steps: [text('Open {console_url}')] },
         },
-        done: { kind: 'done', title: text('You are in') },
+        done: { kind: 'done', title: text('You are in'), steps: [text('Bind your phone')] },
       },
     },
   },

@@ -1,3 +1,4 @@
+import type { GuideEvent } from '../events.ts'
 import type { Guide, GuideNode, Place } from '../guide.ts'
 import { nodeAt } from '../place.ts'
 import type { Way } from '../way.ts'
@@ -24,18 +25,21 @@ function toldIn(walk: Walk, place: Place): End {
   return problem === undefined ? { kind: 'in', walk, place } : { kind: 'dismissed', problem, walk, place }
 }
 
+const later: readonly GuideEvent[] = [{ type: 'remind' }, { type: 'due' }]
+
 /** Everything the person may do at a card, once it is clear how its way went. */
 function* goOn(guide: Guide, walk: Walk, place: Place, node: GuideNode, worked: boolean): Generator<End> {
   const { honest, whims } = honestChoices(guide, walk, node, worked)
   for (const choice of honest) yield* visit(guide, pressed(guide, walk, choice))
-  if (node.kind === 'wait') yield* visit(guide, after(guide, walk, [{ type: 'remind' }, { type: 'due' }]))
+  if (node.kind === 'wait') yield* visit(guide, after(guide, walk, later))
   if (node.kind === 'escalate' && honest.length === 0) yield handOver(guide, walk, place, node)
   const isLost = honest.length === 0 && node.kind !== 'wait' && node.kind !== 'escalate'
   if (isLost && whims.length === 0) yield { kind: 'stuck', walk, place }
-  if (!isLost && walk.isSurprised) return
-  for (const choice of whims) {
-    yield* visit(guide, pressed(guide, { ...walk, isSurprised: walk.isSurprised || !isLost }, choice))
-  }
+  if (walk.isSurprised && !isLost) return
+  const surprised = { ...walk, isSurprised: walk.isSurprised || !isLost }
+  for (const choice of whims) yield* visit(guide, pressed(guide, surprised, choice))
+  if (node.kind === 'steps' && node.reminder !== undefined)
+    yield* visit(guide, after(guide, surprised, later))
 }
 
 /** The person does what the card says; it goes as expected and, if nothing odd has happened yet, as not expected. */

@@ -112,6 +112,10 @@ const doubled: readonly Symptom[] = [
     tells: ['phone_lost', 'phone_gone'],
     lacks: ['secure_phone'],
   }),
+  who('scans an expired code and is asked for another', ['forgotten', 'second_factor'], ['qr_expired'], {
+    tells: ['code_expired'],
+    has: ['app'],
+  }),
   who('waits out the lock and has a code refused', ['locked', 'second_factor'], ['account_locked'], {
     tells: ['asked_for_authenticator'],
     has: ['authenticator'],

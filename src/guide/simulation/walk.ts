@@ -69,7 +69,7 @@ export function pressed(guide: Guide, walk: Walk, choice: PlacedChoice): Walk {
 export function begun(guide: Guide, person: Person, opening: Opening): Walk {
   const { language } = person
   const walk: Walk = {
-    session: beginSession({ id: 's', team: 't', user: 'u', card: 'c', language, now }),
+    session: beginSession({ id: 's', team: 't', user: 'u', card: 'c', guide: guide.version, language, now }),
     standing: standingOf(person),
     offered: new Set(),
     answered: new Set(),

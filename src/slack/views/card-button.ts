@@ -13,6 +13,9 @@ function actionId(press: CardPress): string {
       return `card:picked:${press.flow}`
     case 'chose':
       return `card:chose:${press.choice}`
+    case 'rated':
+      return `card:rated:${press.helped ? 'yes' : 'no'}`
+    case 'language':
     case 'none_of_these':
     case 'back':
     case 'start_over':

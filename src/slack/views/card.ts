@@ -7,12 +7,13 @@ import { clarifyQuestion } from './clarify-question.ts'
 import { endedCard } from './ended-card.ts'
 import { nodeCard } from './node-card.ts'
 import { titled } from './node-text.ts'
-import { richText } from './rich-text.ts'
+import { paragraph, plain, richText } from './rich-text.ts'
 import type { PostOf, ViewContext } from './view-context.ts'
 import { cardWords } from './words/card-words.ts'
 
 type Card = PostOf<'card'>
 type MenuScreen = Extract<Screen, { kind: 'menu' }>
+type EndedScreen = Extract<Screen, { kind: 'ended' }>
 
 function flowButtons(card: Card, flows: readonly string[], views: ViewContext): Button[] {
   return [...new Set(flows)].flatMap((id) => {
@@ -29,6 +30,8 @@ function menuWords(card: Card, screen: MenuScreen, views: ViewContext): { title:
       return words.welcome
     case 'asked':
       return words.asked
+    case 'changed':
+      return words.changed
     case 'unsure':
       return words.unsure(localise(views.supportContact, card.language))
     case 'still_unsure':
@@ -39,6 +42,11 @@ function menuWords(card: Card, screen: MenuScreen, views: ViewContext): { title:
 function postmasterButton(card: Card, prominent: boolean): Button {
   const look = prominent ? ({ style: 'primary' } as const) : {}
   return cardButton(card, { type: 'asked_for_postmaster' }, cardWords[card.language].postmaster, look)
+}
+
+function languageButton(card: Card): Button {
+  const { language, label, spoken } = cardWords[card.language].other
+  return cardButton(card, { type: 'language', language }, label, { spoken })
 }
 
 /** The ways out that every live card has; a way that would lead nowhere is left out. */
@@ -53,8 +61,24 @@ function waysOut(card: Card, offersPostmaster: boolean): KnownBlock[] {
         ]
       : []),
     ...(offersPostmaster ? [] : [postmasterButton(card, false)]),
+    languageButton(card),
   ]
-  return [...(buttons.length === 0 ? [] : [divider]), ...actions(buttons), context(words.never)]
+  return [divider, ...actions(buttons), context(words.never)]
+}
+
+/** "Did this help?", asked once of whoever got in. */
+function rating(card: Card, { how, helped }: EndedScreen): KnownBlock[] {
+  if (how !== 'solved') return []
+  const words = cardWords[card.language].helped
+  if (helped !== undefined) return [context(helped ? words.thanks : words.sorry)]
+  return [
+    divider,
+    ...richText(paragraph(plain(words.ask))),
+    ...actions([
+      cardButton(card, { type: 'rated', helped: true }, words.yes),
+      cardButton(card, { type: 'rated', helped: false }, words.no),
+    ]),
+  ]
 }
 
 /** The session's card: where the person is, what to do, which ways lead on, and the ways out. */
@@ -86,6 +110,6 @@ export function card(view: Card, views: ViewContext): KnownBlock[] {
       return [...blocks, ...waysOut(view, offersPostmaster)]
     }
     case 'ended':
-      return endedCard(screen, view.language, views)
+      return [...endedCard(screen, view.language, views), ...rating(view, screen)]
   }
 }

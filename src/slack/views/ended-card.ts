@@ -23,7 +23,9 @@ function ending(screen: EndedScreen, language: Language, views: ViewContext): Ri
   switch (screen.how) {
     case 'solved': {
       const node = closingNode(screen, views)
-      return node === undefined ? titled(words.solved) : nodeText(node, language).head
+      if (node === undefined) return titled(words.solved)
+      const { head, steps } = nodeText(node, language)
+      return [...head, ...steps]
     }
     case 'cancelled':
       return titled(words.cancelled)

@@ -1,6 +1,6 @@
 import type { Button, KnownBlock, RichTextBlockElement } from '@slack/types'
-import type { GuideNode, PlacedChoice } from '../../guide/guide.ts'
-import { nodeAt } from '../../guide/place.ts'
+import type { GuideNode, PlacedChoice, Reminder } from '../../guide/guide.ts'
+import { nodeAt, reminderOf } from '../../guide/place.ts'
 import { progress } from '../../guide/progress.ts'
 import type { Screen } from '../../guide/session.ts'
 import { localise } from '../../language.ts'
@@ -14,7 +14,6 @@ import { cardWords } from './words/card-words.ts'
 
 type Card = PostOf<'card'>
 type NodeScreen = Extract<Screen, { kind: 'node' }>
-type WaitNode = Extract<GuideNode, { kind: 'wait' }>
 
 function choiceButtons(card: Card, choices: readonly PlacedChoice[], first: ButtonLook = {}): Button[] {
   return choices.map((choice, index) =>
@@ -27,26 +26,35 @@ function choiceButtons(card: Card, choices: readonly PlacedChoice[], first: Butt
   )
 }
 
-/** When the wait is over, on the reader's clock. */
-function waitEnd(card: Card, screen: NodeScreen, node: WaitNode): string | undefined {
-  return localTime(screen.remindAt ?? screen.since + node.minutes * 60_000, screen.since, card)
+/** When the reminder comes, on the reader's clock. */
+function reminderTime(card: Card, screen: NodeScreen, { minutes }: Reminder): string | undefined {
+  return localTime(screen.remindAt ?? screen.since + minutes * 60_000, screen.since, card)
 }
 
-function waitLine(card: Card, screen: NodeScreen, node: WaitNode): RichTextBlockElement[] {
+function reminderLine(card: Card, screen: NodeScreen, node: GuideNode): RichTextBlockElement[] {
+  const reminder = reminderOf(node)
+  if (reminder === undefined) return []
   const words = cardWords[card.language].wait
-  const time = waitEnd(card, screen, node)
+  const time = reminderTime(card, screen, reminder)
   if (screen.remindAt !== undefined) {
     return paragraph(content(time === undefined ? words.willRemindLater : words.willRemind(time)))
   }
-  return time === undefined ? [] : paragraph(content(words.over(time)))
+  return time === undefined || node.kind !== 'wait' ? [] : paragraph(content(words.over(time)))
 }
 
-function remindButton(card: Card, screen: NodeScreen, node: WaitNode): Button[] {
-  if (screen.remindAt !== undefined) return []
+function reminderLabel(card: Card, screen: NodeScreen, node: GuideNode, reminder: Reminder): string {
   const words = cardWords[card.language].wait
-  const time = waitEnd(card, screen, node)
-  const label = time === undefined ? words.remindIn(node.minutes) : words.remind(time)
-  return [cardButton(card, { type: 'remind' }, label, { style: 'primary' })]
+  if (node.kind !== 'wait') return words.askAgainIn(reminder.minutes)
+  const time = reminderTime(card, screen, reminder)
+  return time === undefined ? words.remindIn(reminder.minutes) : words.remind(time)
+}
+
+/** "Remind me", where the node offers it and it is not under way yet; the first thing to press only while waiting. */
+function remindButton(card: Card, screen: NodeScreen, node: GuideNode): Button[] {
+  const reminder = reminderOf(node)
+  if (reminder === undefined || screen.remindAt !== undefined) return []
+  const look: ButtonLook = node.kind === 'wait' ? { style: 'primary' } : {}
+  return [cardButton(card, { type: 'remind' }, reminderLabel(card, screen, node, reminder), look)]
 }
 
 /** The buttons that are the node's own; the first is set off where it is the way one hopes for. */
@@ -56,7 +64,7 @@ function nodeButtons(card: Card, screen: NodeScreen, node: GuideNode): Button[] 
     case 'answer':
       return choiceButtons(card, node.choices)
     case 'steps':
-      return choiceButtons(card, node.choices, { style: 'primary' })
+      return [...choiceButtons(card, node.choices, { style: 'primary' }), ...remindButton(card, screen, node)]
     case 'wait':
       return [...remindButton(card, screen, node), ...choiceButtons(card, node.choices)]
     case 'escalate': {
@@ -99,10 +107,10 @@ export function nodeCard(
     return { blocks: richText(titled(cardWords[card.language].gone)), offersPostmaster: false }
   }
   const { head, steps } = nodeText(node, card.language)
-  const waiting = node.kind === 'wait' ? waitLine(card, screen, node) : []
   return {
     blocks: [
-      ...richText(head, waiting),
+      ...(screen.moved ? [context(cardWords[card.language].moved)] : []),
+      ...richText(head, reminderLine(card, screen, node)),
       ...progressLine(card, screen, node, views),
       ...richText(steps),
       ...actions([...nodeButtons(card, screen, node), ...alsoButton(card, screen, views)]),

@@ -32,6 +32,8 @@ const nodes: Record<string, GuideNode> = {
       { en: 'Close *Outlook* & *Foxmail*.', zh: '请关闭*Outlook*和*Foxmail*。' },
       { en: 'Close the app on your phone.', zh: '请退出手机上的邮件应用。' },
     ],
+    // biome-ignore lint/suspicious/noThenProperty: the content word for what comes after the wait
+    reminder: { minutes: 5, then: place('screen') },
     choices: [
       choice('closed', 'They are closed', '已全部关闭', 'hour'),
       choice('cannot', 'I can’t reach one', '有一个关不了', 'help'),
@@ -57,10 +59,15 @@ const nodes: Record<string, GuideNode> = {
     postmaster: { steps: [{ en: 'Unlock', zh: '解锁' }] },
     choices: [choice('wait', 'I’d rather wait', '我还是等等', 'hour')],
   },
-  in: { kind: 'done', title: { en: 'You are in.', zh: '您已登录。' } },
+  in: {
+    kind: 'done',
+    title: { en: 'You are in.', zh: '您已登录。' },
+    steps: [{ en: 'Bind your phone.', zh: '请绑定手机。' }],
+  },
 }
 
 const guide: Guide = {
+  version: 'v1',
   flows: new Map([
     [
       'locked',
@@ -94,7 +101,10 @@ export const views: ViewContext = { guide, supportContact: { en: 'the IT desk <i
 /** 2026-11-23 14:40 in Shanghai. */
 export const since = Date.UTC(2026, 10, 23, 6, 40)
 
-export const node = (name: string, more: { remindAt?: number; also?: string } = {}): Screen => ({
+export const node = (
+  name: string,
+  more: { remindAt?: number; also?: string; moved?: true } = {},
+): Screen => ({
   kind: 'node',
   flow: 'locked',
   node: name,
@@ -107,10 +117,12 @@ export const screens: readonly Screen[] = [
   { kind: 'menu', why: 'asked' },
   { kind: 'menu', why: 'unsure' },
   { kind: 'menu', why: 'still_unsure' },
+  { kind: 'menu', why: 'changed' },
   { kind: 'clarify', flows: ['locked', 'forgot'] },
   { kind: 'clarify', flows: ['locked', 'unknown'] },
   ...Object.keys(nodes).map((name) => node(name)),
   node('hour', { remindAt: since + 3_600_000 }),
+  node('stop', { moved: true }),
   node('no_longer_there'),
   { kind: 'ended', how: 'solved', place: { flow: 'locked', node: 'in' } },
   { kind: 'ended', how: 'solved' },

@@ -115,7 +115,10 @@ describe('renderPost', () => {
       for (const screen of screens) {
         const retired: PostView = { kind: 'retired_card', language, screen }
         expect(buttonsOf(retired)).toEqual([])
-        if (screen.kind === 'ended') expect(buttonsOf(cardOf(screen, { language }))).toEqual([])
+        if (screen.kind !== 'ended') continue
+        const left = screen.how === 'solved' ? ['card:rated:yes', 'card:rated:no'] : []
+        expect(ids(cardOf(screen, { language }))).toEqual(left)
+        expect(buttonsOf(cardOf({ ...screen, helped: true }, { language }))).toEqual([])
       }
     })
   })
@@ -133,7 +136,9 @@ describe('renderPost', () => {
     const { text } = message(cardOf(node('stop'), { language: 'zh', path: [step('screen', 'many')] }))
     expect(text).toContain('您的邮箱已被锁定')
     expect(text).toContain('第 2 步（最多 3 步）')
-    expect(text).toContain('[已全部关闭] [有一个关不了]\n[上一步] [重新开始] [联系邮箱管理员]')
+    expect(text).toContain(
+      '[已全部关闭] [有一个关不了] [5 分钟后再问我]\n[上一步] [重新开始] [联系邮箱管理员] [English]',
+    )
   })
 
   it('falls back to English where the Chinese is missing', () => {
@@ -160,6 +165,30 @@ describe('renderPost', () => {
 
   it('offers a reminder after a while where the reader’s time zone is not known', () => {
     expect(labels(cardOf(node('hour'), { timeZone: undefined }))[0]).toBe('Remind me in 60 min')
+  })
+
+  it('offers to ask again while steps take a few minutes', () => {
+    const asked = cardOf(node('stop'))
+    expect(labels(asked)).toContain('Ask me again in 5 min')
+    expect(primary(asked)).not.toContain('card:remind')
+    const set = cardOf(node('stop', { remindAt: since + 300_000 }))
+    expect(message(set).text).toContain('I will write to you here at 14:45.')
+  })
+
+  it('can be switched to the other language, which is named in itself', () => {
+    for (const screen of screens.filter(({ kind }) => kind !== 'ended')) {
+      expect(labels(cardOf(screen)).at(-1)).toBe('中文')
+      expect(labels(cardOf(screen, { language: 'zh' })).at(-1)).toBe('English')
+    }
+  })
+
+  it('closes with what keeps it from happening again, and asks whether it helped', () => {
+    const ended = { kind: 'ended', how: 'solved', place: { flow: 'locked', node: 'in' } } as const
+    const { text } = message(cardOf(ended))
+    expect(text).toContain('- Bind your phone.')
+    expect(text).toMatch(/Did this help\?\n\[Yes, it helped\] \[No\]$/)
+    expect(message(cardOf({ ...ended, helped: true })).text).toMatch(/Thank you, that is noted\.$/)
+    expect(message(cardOf({ ...ended, helped: false })).text).toMatch(/write to me here\.$/)
   })
 
   it('asks back with each flow once and a way to say that it is none of them', () => {
@@ -207,6 +236,13 @@ describe('renderPost', () => {
   it('offers Back on the menu only where there is something to go back to', () => {
     expect(ids(cardOf({ kind: 'menu', why: 'asked' }))).not.toContain('card:back')
     expect(ids(cardOf({ kind: 'menu', why: 'asked' }, { canGoBack: true }))).toContain('card:back')
+  })
+
+  it('says that the step the person was at is gone, above the nearest one', () => {
+    expect(message(cardOf(node('stop', { moved: true }))).text).toMatch(
+      /^The step you were at is no longer there/,
+    )
+    expect(message(cardOf({ kind: 'menu', why: 'changed' })).text).toContain('Nothing of yours is lost')
   })
 
   it('says that a step is gone, and how to go on, where the content no longer has it', () => {

@@ -1,9 +1,22 @@
+import type { Language } from '../../../language.ts'
+
+/** The language that a card can be switched to, named in itself, and for screen readers in the present one. */
+interface OtherLanguage {
+  readonly language: Language
+  readonly label: string
+  readonly spoken: string
+}
+
+const toChinese: OtherLanguage = { language: 'zh', label: '中文', spoken: 'Switch to Chinese, 中文' }
+const toEnglish: OtherLanguage = { language: 'en', label: 'English', spoken: '切换到英文，English' }
+
 const en = {
   never: "Postern never asks for your password or a code. Don't post them here.",
   progress: (step: number, of: number) => `Step ${step} of at most ${of}`,
   back: 'Back',
   startOver: 'Start over',
   postmaster: 'Talk to a postmaster',
+  other: toChinese,
   welcome: {
     title: "Locked out of your mailbox? Let's get you back in.",
     text: 'Tell me in a few words what happens, or choose what fits best. I show you one step at a time, and a postmaster takes over where that is not enough.',
@@ -26,6 +39,11 @@ const en = {
     none: 'None of these',
   },
   afterwards: (title: string) => `Then: ${title}`,
+  moved: 'The step you were at is no longer there; this is the nearest one that is.',
+  changed: {
+    title: 'The steps were changed while you were here.',
+    text: 'Nothing of yours is lost. Choose what fits best, or tell me in a few words.',
+  },
   gone: {
     title: 'This step has changed since you were here.',
     text: 'Please start over; it takes a few clicks. A postmaster can help you as well.',
@@ -34,12 +52,20 @@ const en = {
     over: (time: string) => `It should be over at about ${time}.`,
     remind: (time: string) => `Remind me at ${time}`,
     remindIn: (minutes: number) => `Remind me in ${minutes} min`,
+    askAgainIn: (minutes: number) => `Ask me again in ${minutes} min`,
     willRemind: (time: string) => `I will write to you here at ${time}. You can close Slack until then.`,
     willRemindLater: 'I will write to you here when it is over. You can close Slack until then.',
   },
   solved: {
     title: 'Good, you are in.',
     text: 'There is nothing more to do.',
+  },
+  helped: {
+    ask: 'Did this help?',
+    yes: 'Yes, it helped',
+    no: 'No',
+    thanks: 'Thank you, that is noted.',
+    sorry: 'Thank you for saying so. If something is still in your way, write to me here.',
   },
   cancelled: {
     title: 'Stopped here.',
@@ -61,6 +87,7 @@ const zh: typeof en = {
   back: '上一步',
   startOver: '重新开始',
   postmaster: '联系邮箱管理员',
+  other: toEnglish,
   welcome: {
     title: '邮箱登录不了？我来帮您。',
     text: '请简单说说遇到的情况，或选择最接近的一项。我会一步一步带您操作；自己解决不了的，由邮箱管理员接手。',
@@ -83,6 +110,11 @@ const zh: typeof en = {
     none: '都不是',
   },
   afterwards: (title) => `接下来：${title}`,
+  moved: '您刚才的那一步已不再使用，这是最接近的一步。',
+  changed: {
+    title: '操作步骤刚刚更新过。',
+    text: '您的请求没有丢失。请选择最接近的一项，或简单说说情况。',
+  },
   gone: {
     title: '这一步的内容已更新。',
     text: '请重新开始，只需点几下。您也可以联系邮箱管理员。',
@@ -91,12 +123,20 @@ const zh: typeof en = {
     over: (time) => `预计 ${time} 左右就可以了。`,
     remind: (time) => `${time} 提醒我`,
     remindIn: (minutes) => `${minutes} 分钟后提醒我`,
+    askAgainIn: (minutes) => `${minutes} 分钟后再问我`,
     willRemind: (time) => `我会在 ${time} 在这里提醒您，在此之前可以关闭 Slack。`,
     willRemindLater: '时间到了我会在这里提醒您，在此之前可以关闭 Slack。',
   },
   solved: {
     title: '好的，您已登录。',
     text: '无需再做任何操作。',
+  },
+  helped: {
+    ask: '这次帮到您了吗？',
+    yes: '有帮助',
+    no: '没有',
+    thanks: '谢谢，已记下。',
+    sorry: '感谢您的反馈。如果还有问题，请在这里告诉我。',
   },
   cancelled: {
     title: '已停止。',
