@@ -10,7 +10,7 @@ import { obstacle, workingWays } from './standing.ts'
 import { after, begun, type End, placeOf, pressed, type Walk } from './walk.ts'
 
 /** The most clicks that a walk may have; where something unlikely happens on it, the second figure. */
-export const mostClicks = { expected: 8, surprised: 12 } as const
+const mostClicks = { expected: 8, surprised: 12 } as const
 
 /** A hand-over is an end, unless there is a way that works and that no card has led through. */
 function handOver(guide: Guide, walk: Walk, place: Place, node: GuideNode & { kind: 'escalate' }): End {
