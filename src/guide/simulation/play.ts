@@ -12,12 +12,18 @@ import { after, begun, type End, placeOf, pressed, type Walk } from './walk.ts'
 /** The most clicks that a walk may have; where something unlikely happens on it, the second figure. */
 const mostClicks = { expected: 8, surprised: 12 } as const
 
+function isTooLong({ clicks, isSurprised }: Walk): boolean {
+  return clicks > mostClicks[isSurprised ? 'surprised' : 'expected']
+}
+
 /** A hand-over is an end, unless there is a way that works and that no card has led through. */
 function handOver(guide: Guide, walk: Walk, place: Place, node: GuideNode & { kind: 'escalate' }): End {
   const way = workingWays(walk.standing).find((each) => !walk.offered.has(each))
   if (way !== undefined) return { kind: 'passed_over', way, walk, place }
   const sent = after(guide, walk, [{ type: 'asked_for_postmaster' }, { type: 'handed_over', ticket: 1 }])
-  return { kind: 'handed_over', reason: node.reason, walk: sent, place }
+  return isTooLong(sent)
+    ? { kind: 'too_long', walk: sent, place }
+    : { kind: 'handed_over', reason: node.reason, walk: sent, place }
 }
 
 function toldIn(walk: Walk, place: Place): End {
@@ -71,9 +77,8 @@ function* visit(guide: Guide, walk: Walk): Generator<End> {
   const node = nodeAt(guide, place)
   const way = node !== undefined && 'way' in node ? node.way : undefined
   if (node === undefined) yield { kind: 'stuck', walk, place }
-  else if (walk.clicks > mostClicks[walk.isSurprised ? 'surprised' : 'expected']) {
-    yield { kind: 'too_long', walk, place }
-  } else if (node.kind === 'done') yield toldIn(walk, place)
+  else if (isTooLong(walk)) yield { kind: 'too_long', walk, place }
+  else if (node.kind === 'done') yield toldIn(walk, place)
   else if (way === undefined) yield* goOn(guide, walk, place, node, false)
   else yield* goWay(guide, walk, place, node, way)
 }

@@ -71,6 +71,9 @@ const locked: readonly Symptom[] = [
   who('is locked by a device out of reach', ['locked'], ['account_locked'], { lacks: ['programs_closed'] }),
   who('is locked and forgot the password', ['locked', 'forgotten'], ['account_locked', 'forgot_password']),
   who('is locked and wants to scan', ['locked'], ['qr_login']),
+  who('is locked and wants the console', ['locked'], ['admin_console_access'], {
+    tells: ['wants_own_mailbox'],
+  }),
 ]
 
 const secondFactor: readonly Symptom[] = [
@@ -122,10 +125,14 @@ const doubled: readonly Symptom[] = [
   }),
   who('is at the wrong site with a wrong password', ['wrong_site', 'forgotten'], ['which_path']),
   who('mistypes the picture and the password', ['captcha', 'forgotten'], ['which_path']),
+  who('takes the picture for a code by text', ['captcha', 'second_factor'], ['which_path'], {
+    tells: ['asked_for_text'],
+    has: ['secure_phone'],
+  }),
 ]
 
 const otherMessages: readonly Symptom[] = [
-  who('is frozen', ['frozen'], ['which_path']),
+  who('is frozen', ['frozen'], ['account_locked']),
   who('is at the wrong site', ['wrong_site'], ['which_path']),
   who('mistypes the picture', ['captcha'], ['which_path']),
   who('has a mail program refused', ['mail_program'], ['which_path']),
@@ -133,6 +140,9 @@ const otherMessages: readonly Symptom[] = [
   who('never had a password', ['first_password'], ['which_path']),
   who('is in and cannot send', ['sending_blocked'], ['which_path']),
   who('has something else', ['something_else'], ['which_path', 'thanks_goodbye', 'case_status']),
+  who('has something else and wants the console', ['something_else'], ['admin_console_access'], {
+    tells: ['wants_own_mailbox'],
+  }),
 ]
 
 const otherWishes: readonly Symptom[] = [
@@ -144,6 +154,12 @@ const otherWishes: readonly Symptom[] = [
   who('has a new number and is logged in', ['old_number'], ['lost_secure_phone'], {
     tells: ['new_number'],
     has: ['app'],
+    isInside: true,
+  }),
+  who('lost the phone and is logged in', ['old_number'], ['lost_secure_phone'], {
+    tells: ['phone_lost'],
+    has: ['app'],
+    lacks: ['secure_phone'],
     isInside: true,
   }),
   who('wants new security questions', ['old_questions'], ['security_questions'], {
