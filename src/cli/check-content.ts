@@ -1,0 +1,46 @@
+import { compileGuide } from '../guide/compile.ts'
+import type { Content, ContentIssue } from '../guide/content-set.ts'
+import type { Guide, GuideSettings } from '../guide/guide.ts'
+import { lintContent, sortIssues } from '../guide/lint.ts'
+import { type SimulationReport, simulate } from '../guide/simulation/simulate.ts'
+import { TrainingLabel } from '../intent/intent-id.ts'
+import { defaultSettings } from './default-settings.ts'
+import { renderGuide } from './render-guide.ts'
+
+export interface CheckedContent {
+  readonly issues: readonly ContentIssue[]
+  /** How many views Slack would be sent; 0 where mistakes keep the content from being compiled. */
+  readonly views: number
+  /** Undefined where mistakes keep the content from being compiled. */
+  readonly simulation: SimulationReport | undefined
+}
+
+/** The guide; undefined where mistakes keep the content from being compiled, for the lint names those. */
+function compiled(content: Content, settings: GuideSettings): Guide | undefined {
+  try {
+    return compileGuide(content, settings)
+  } catch {
+    return undefined
+  }
+}
+
+/** Everything that is wrong with the content, with QR log-in on and off: its texts, its views, and how people fare with it. */
+export function checkContent(content: Content): CheckedContent {
+  const companies = [defaultSettings(true), defaultSettings(false)]
+  const guides = companies.map((settings) => compiled(content, settings))
+  const rendered = guides.map((guide, at) =>
+    guide === undefined
+      ? { views: 0, issues: [] }
+      : renderGuide(guide, (companies[at] ?? defaultSettings()).supportContact),
+  )
+  const simulation = guides.includes(undefined) ? undefined : simulate(content, companies)
+  return {
+    issues: sortIssues([
+      ...companies.flatMap((settings) => lintContent(content, settings, TrainingLabel.options)),
+      ...rendered.flatMap(({ issues }) => issues),
+      ...(simulation?.issues ?? []),
+    ]),
+    views: rendered[0]?.views ?? 0,
+    simulation,
+  }
+}
