@@ -106,4 +106,25 @@ describe('guide check', () => {
       err: 'The folder no/such/folder cannot be read.\n',
     })
   })
+
+  it('takes the question and the situation that docs/authoring.md shows how to add', async () => {
+    const steps =
+      (await readFile(join(root, 'docs', 'authoring.md'), 'utf8')).split('## Three changes')[1] ?? ''
+    const shown = [...steps.matchAll(/```yaml\n(.*?)```/gs)].map(([, yaml = '']) =>
+      yaml.replaceAll(/^ {3}/gm, ''),
+    )
+    const [question = '', situation = ''] = shown
+    const folder = await copyWith([
+      ['first_login.yml', 'start: first\n', 'start: opened\n'],
+      ['first_login.yml', '  nodes:\n', `  nodes:\n${question}`],
+    ])
+    await writeFile(join(folder, 'page_does_not_open.yml'), situation)
+    try {
+      const { code, out } = await guide('check', folder)
+      expect(out).toMatch(/^26 files[\s\S]*\n0 errors, 0 warnings\n$/)
+      expect(code).toBe(0)
+    } finally {
+      await rm(folder, { recursive: true })
+    }
+  })
 })
