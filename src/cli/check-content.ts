@@ -7,11 +7,13 @@ import { TrainingLabel } from '../intent/intent-id.ts'
 import { defaultSettings } from './default-settings.ts'
 import { renderGuide } from './render-guide.ts'
 
+export const isError = (issue: ContentIssue): boolean => issue.severity === 'error'
+
 export interface CheckedContent {
   readonly issues: readonly ContentIssue[]
   /** How many views Slack would be sent; 0 where mistakes keep the content from being compiled. */
   readonly views: number
-  /** Undefined where mistakes keep the content from being compiled. */
+  /** Undefined where other mistakes come first. */
   readonly simulation: SimulationReport | undefined
 }
 
@@ -27,16 +29,15 @@ function compiled(content: Content, settings: GuideSettings): Guide | undefined 
 /** Everything that is wrong with the content, with QR log-in on and off: its texts, its views, and how people fare with it. */
 export function checkContent(content: Content): CheckedContent {
   const companies = [defaultSettings(true), defaultSettings(false)]
-  const guides = companies.map((settings) => compiled(content, settings))
-  const rendered = guides.map((guide, at) =>
-    guide === undefined
-      ? { views: 0, issues: [] }
-      : renderGuide(guide, (companies[at] ?? defaultSettings()).supportContact),
-  )
-  const simulation = guides.includes(undefined) ? undefined : simulate(content, companies)
+  const linted = companies.flatMap((settings) => lintContent(content, settings, TrainingLabel.options))
+  const rendered = companies.flatMap((settings) => {
+    const guide = compiled(content, settings)
+    return guide === undefined ? [] : [renderGuide(guide, settings.supportContact)]
+  })
+  const simulation = linted.some(isError) ? undefined : simulate(content, companies)
   return {
     issues: sortIssues([
-      ...companies.flatMap((settings) => lintContent(content, settings, TrainingLabel.options)),
+      ...linted,
       ...rendered.flatMap(({ issues }) => issues),
       ...(simulation?.issues ?? []),
     ]),

@@ -1,10 +1,8 @@
-import type { Content, ContentIssue } from '../guide/content-set.ts'
+import type { Content } from '../guide/content-set.ts'
 import { contentTexts } from '../guide/content-texts.ts'
 import type { SimulationReport } from '../guide/simulation/simulate.ts'
 import { Language } from '../language.ts'
-import type { CheckedContent } from './check-content.ts'
-
-export const isError = (issue: ContentIssue): boolean => issue.severity === 'error'
+import { type CheckedContent, isError } from './check-content.ts'
 
 const number = (count: number): string => count.toLocaleString('en')
 

@@ -1,8 +1,8 @@
 import { join, relative } from 'node:path'
 import { type Content, describeIssue } from '../guide/content-set.ts'
 import { loadContent } from '../guide/load.ts'
-import { checkContent } from './check-content.ts'
-import { checkSummary, isError } from './check-summary.ts'
+import { checkContent, isError } from './check-content.ts'
+import { checkSummary } from './check-summary.ts'
 
 const shipped = join(import.meta.dirname, '..', '..', 'intents')
 

@@ -3,7 +3,7 @@ import { isPossession, type Standing } from './standing.ts'
 import { type Gain, ways } from './ways.ts'
 
 /** What has become of a person who tried a way. */
-export interface Attempt {
+interface Attempt {
   readonly standing: Standing
   readonly worked: boolean
 }

@@ -28,8 +28,9 @@ function wayAt(guide: Guide, place: Place): Way | undefined {
 
 /** Whether a choice offers, once more, something that has not helped. */
 function isInVain(guide: Guide, { standing }: Walk, { says = [], to }: PlacedChoice): boolean {
+  if (standing.inVain.size === 0 || says.length === 0 || says.includes('anyone')) return false
   const way = wayAt(guide, to)
-  return says.length > 0 && !says.includes('anyone') && way !== undefined && standing.inVain.has(way)
+  return way !== undefined && standing.inVain.has(way)
 }
 
 /**

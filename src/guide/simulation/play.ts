@@ -2,7 +2,7 @@ import type { GuideEvent } from '../events.ts'
 import type { Guide, GuideNode, Place } from '../guide.ts'
 import { nodeAt } from '../place.ts'
 import type { Way } from '../way.ts'
-import { type Attempt, attempts } from './attempts.ts'
+import { attempts } from './attempts.ts'
 import { honestChoices } from './honest-choices.ts'
 import type { Opening } from './openings.ts'
 import type { Person } from './person.ts'
@@ -11,6 +11,9 @@ import { after, begun, type End, placeOf, pressed, type Walk } from './walk.ts'
 
 /** The most clicks that a walk may have; where something unlikely happens on it, the second figure. */
 const mostClicks = { expected: 8, surprised: 12 } as const
+
+/** What a walk can become in one turn: a longer walk, or its end. */
+type Turn = Walk | End
 
 function isTooLong({ clicks, isSurprised }: Walk): boolean {
   return clicks > mostClicks[isSurprised ? 'surprised' : 'expected']
@@ -33,57 +36,53 @@ function toldIn(walk: Walk, place: Place): End {
 
 const later: readonly GuideEvent[] = [{ type: 'remind' }, { type: 'due' }]
 
-/** Everything the person may do at a card, once it is clear how its way went. */
-function* goOn(guide: Guide, walk: Walk, place: Place, node: GuideNode, worked: boolean): Generator<End> {
+/** Everything the person may do at a card, once it is clear whether its way has worked; the likeliest first. */
+function turnsAt(guide: Guide, walk: Walk, place: Place, node: GuideNode, worked: boolean): Turn[] {
   const { honest, whims } = honestChoices(guide, walk, node, worked)
-  for (const choice of honest) yield* visit(guide, pressed(guide, walk, choice))
-  if (node.kind === 'wait') yield* visit(guide, after(guide, walk, later))
-  if (node.kind === 'escalate' && honest.length === 0) yield handOver(guide, walk, place, node)
-  const isLost = honest.length === 0 && node.kind !== 'wait' && node.kind !== 'escalate'
-  if (isLost && whims.length === 0) yield { kind: 'stuck', walk, place }
-  if (walk.isSurprised && !isLost) return
+  const turns: Turn[] = honest.map((choice) => pressed(guide, walk, choice))
+  if (node.kind === 'wait') turns.push(after(guide, walk, later))
+  if (node.kind === 'escalate' && honest.length === 0) turns.push(handOver(guide, walk, place, node))
+  const isLost = turns.length === 0
+  if (isLost && whims.length === 0) return [{ kind: 'stuck', walk, place }]
+  if (walk.isSurprised && !isLost) return turns
   const surprised = { ...walk, isSurprised: walk.isSurprised || !isLost }
-  for (const choice of whims) yield* visit(guide, pressed(guide, surprised, choice))
-  if (node.kind === 'steps' && node.reminder !== undefined)
-    yield* visit(guide, after(guide, surprised, later))
+  turns.push(...whims.map((choice) => pressed(guide, surprised, choice)))
+  if (node.kind === 'steps' && node.reminder !== undefined) turns.push(after(guide, surprised, later))
+  return turns
 }
 
 /** The person does what the card says; it goes as expected and, if nothing odd has happened yet, as not expected. */
-function* goWay(guide: Guide, walk: Walk, place: Place, node: GuideNode, way: Way): Generator<End> {
+function turnsOn(guide: Guide, walk: Walk, place: Place, node: GuideNode, way: Way): Turn[] {
   const missing = obstacle(walk.standing, way)
-  if (missing !== undefined) {
-    yield { kind: 'cannot', way, obstacle: missing, walk, place }
-    return
-  }
-  const offered = new Set([...walk.offered, way])
-  if (node.kind === 'wait') {
-    // Whether waiting has helped shows at the node after it.
-    yield* goOn(guide, { ...walk, offered }, place, node, false)
-    return
-  }
-  const [expected, ...surprises] = attempts(walk.standing, way)
-  const tried = ({ standing }: Attempt): Walk =>
-    standing === walk.standing ? { ...walk, offered } : { ...walk, offered, standing, answered: new Set() }
-  yield* goOn(guide, tried(expected), place, node, expected.worked)
-  if (walk.isSurprised) return
-  for (const each of surprises) {
-    yield* goOn(guide, { ...tried(each), isSurprised: true }, place, node, each.worked)
-  }
+  if (missing !== undefined) return [{ kind: 'cannot', way, obstacle: missing, walk, place }]
+  const shown = { ...walk, offered: new Set([...walk.offered, way]) }
+  // Whether waiting has helped shows only at the node after it.
+  if (node.kind === 'wait') return turnsAt(guide, shown, place, node, false)
+  return attempts(walk.standing, way)
+    .slice(0, walk.isSurprised ? 1 : undefined)
+    .flatMap(({ standing, worked }, at) => {
+      const changed = standing === walk.standing ? {} : { standing, answered: new Set<never>() }
+      const tried = { ...shown, ...changed, isSurprised: walk.isSurprised || at > 0 }
+      return turnsAt(guide, tried, place, node, worked)
+    })
 }
 
-/** Plays on from where the walk is, in every way the person honestly could. */
-function* visit(guide: Guide, walk: Walk): Generator<End> {
+/** Every turn that an honest walk can take from where it is. */
+function turns(guide: Guide, walk: Walk): Turn[] {
   const place = placeOf(walk)
   const node = nodeAt(guide, place)
-  const way = node !== undefined && 'way' in node ? node.way : undefined
-  if (node === undefined) yield { kind: 'stuck', walk, place }
-  else if (isTooLong(walk)) yield { kind: 'too_long', walk, place }
-  else if (node.kind === 'done') yield toldIn(walk, place)
-  else if (way === undefined) yield* goOn(guide, walk, place, node, false)
-  else yield* goWay(guide, walk, place, node, way)
+  if (node === undefined) return [{ kind: 'stuck', walk, place }]
+  if (isTooLong(walk)) return [{ kind: 'too_long', walk, place }]
+  if (node.kind === 'done') return [toldIn(walk, place)]
+  const way = 'way' in node ? node.way : undefined
+  return way === undefined ? turnsAt(guide, walk, place, node, false) : turnsOn(guide, walk, place, node, way)
 }
 
-/** Every walk of one person who comes in by one opening, the likeliest first. */
-export function play(guide: Guide, person: Person, opening: Opening): Generator<End> {
-  return visit(guide, begun(guide, person, opening))
+/** Every walk of one person who comes in by one opening, to its end; the likeliest first. */
+export function* play(guide: Guide, person: Person, opening: Opening): Generator<End> {
+  const open: Turn[] = [begun(guide, person, opening)]
+  for (let turn = open.pop(); turn !== undefined; turn = open.pop()) {
+    if ('kind' in turn) yield turn
+    else open.push(...turns(guide, turn).reverse())
+  }
 }
