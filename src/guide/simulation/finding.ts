@@ -3,7 +3,7 @@ import type { Guide, Place } from '../guide.ts'
 import { nodeAt, samePlace } from '../place.ts'
 import type { Step } from '../session.ts'
 import type { Opening } from './openings.ts'
-import type { Person } from './person.ts'
+import { type Person, varied } from './person.ts'
 import type { End } from './walk.ts'
 
 /** A person who came in one way, and one of the ends that honesty could take them to. */
@@ -16,7 +16,7 @@ export interface Finding {
 const spoken = (word: string): string => word.replaceAll('_', ' ')
 
 /** What is wrong with an end, said of a person; undefined where it is as it should be. */
-export function verdict(end: End): string | undefined {
+function verdict(end: End): string | undefined {
   switch (end.kind) {
     case 'in':
     case 'handed_over':
@@ -35,8 +35,8 @@ export function verdict(end: End): string | undefined {
 }
 
 function describePerson({ symptom, has }: Person): string {
-  const things = [...has].map(spoken).join(', ')
-  return `somebody who ${symptom.name} (has ${things || 'nothing'})`
+  const things = varied.filter((each) => has.has(each)).map(spoken)
+  return `somebody who ${symptom.name} (has ${things.join(', ') || 'nothing'})`
 }
 
 /** How a person came to an end: `menu: account_locked, stop_tries: closed, wait: open`. */
@@ -51,6 +51,8 @@ function choiceTo(guide: Guide, place: Place, step: Step | undefined): Step | un
   const led = choices.some(({ id, to }) => id === step?.choice && samePlace(to, place))
   return led ? step : undefined
 }
+
+type Site = Pick<ContentIssue, 'file' | 'path'>
 
 /** Where in the content to look: at what led somebody wrong, or at the card that does not lead on. */
 function siteOf(
@@ -68,21 +70,28 @@ function siteOf(
   return { file: fileName(step.flow), path: `flow.nodes.${step.node}.choices.${at}.to` }
 }
 
-/** Findings as issues: one for each mistake, told of the first person who met it. */
-export function findingIssues(content: Content, guide: Guide, findings: readonly Finding[]): ContentIssue[] {
-  const groups = new Map<string, { issue: ContentIssue; count: number }>()
-  for (const finding of findings) {
-    const site = siteOf(content, guide, finding.end)
-    const said = verdict(finding.end)
-    const key = [site.file, site.path, said].join('|')
-    const group = groups.get(key)
-    if (group !== undefined) group.count += 1
-    else {
-      const message = `${describePerson(finding.person)} ${said}; they came by ${describeWay(finding)}`
-      groups.set(key, { issue: { severity: 'error', ...site, message }, count: 0 })
-    }
-  }
-  return [...groups.values()].map(({ issue, count }) =>
-    count === 0 ? issue : { ...issue, message: `${issue.message} (and ${count} more)` },
+/** A mistake, at the place to look at. */
+export interface Mistake {
+  readonly finding: Finding
+  readonly site: Site
+}
+
+/** The mistake in a finding; undefined where its end is as it should be. */
+export function mistakeIn(content: Content, guide: Guide, finding: Finding): Mistake | undefined {
+  if (verdict(finding.end) === undefined) return undefined
+  return { finding, site: siteOf(content, guide, finding.end) }
+}
+
+/** One issue for each mistake, told of the first person who met it. */
+export function mistakeIssues(mistakes: readonly Mistake[]): ContentIssue[] {
+  const groups = Map.groupBy(mistakes, ({ finding, site }) =>
+    [site.file, site.path, verdict(finding.end)].join('|'),
   )
+  return [...groups.values()].flatMap(([first, ...more]): ContentIssue[] => {
+    if (first === undefined) return []
+    const { finding, site } = first
+    const others = more.length === 0 ? '' : ` (and ${more.length} more)`
+    const message = `${describePerson(finding.person)} ${verdict(finding.end)}; they came by ${describeWay(finding)}${others}`
+    return [{ severity: 'error', ...site, message }]
+  })
 }

@@ -39,13 +39,15 @@ function isInVain(guide: Guide, { standing }: Walk, { says = [], to }: PlacedCho
  */
 export function honestChoices(guide: Guide, walk: Walk, node: GuideNode, worked: boolean): HonestChoices {
   const choices = 'choices' in node ? node.choices : []
-  const open = choices.filter((choice) => !walk.answered.has(choice) && !isInVain(guide, walk, choice))
+  const open = choices.filter(
+    (choice) =>
+      !walk.answered.has(choice) &&
+      !isInVain(guide, walk, choice) &&
+      (choice.says ?? []).every((claim) => isTrue(claim, walk.standing, worked)),
+  )
   const whims = open.filter(({ says = [] }) => says.includes('anyone'))
   const honest = open.filter(
-    (choice) =>
-      !whims.includes(choice) &&
-      (choice.says ?? []).every((claim) => isTrue(claim, walk.standing, worked)) &&
-      (node.kind !== 'escalate' || choice.says !== undefined),
+    (choice) => !whims.includes(choice) && (node.kind !== 'escalate' || choice.says !== undefined),
   )
   const most = Math.max(0, ...honest.map(({ says = [] }) => weight(says)))
   return { honest: honest.filter(({ says = [] }) => weight(says) === most), whims }

@@ -10,9 +10,10 @@ export interface Person {
   readonly language: Language
 }
 
-/** Everybody has this unless their symptom says otherwise; of the rest, every combination is played. */
+/** Everybody has this unless their symptom says otherwise. */
 const usual: readonly Possession[] = ['programs_closed']
-const varied = Possession.options.filter((each) => !usual.includes(each))
+/** Of these, every combination is played. */
+export const varied: readonly Possession[] = Possession.options.filter((each) => !usual.includes(each))
 
 /** All subsets of a list, the empty one first. */
 function subsets<T>(of: readonly T[]): T[][] {

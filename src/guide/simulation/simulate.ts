@@ -2,8 +2,8 @@ import { compileGuide } from '../compile.ts'
 import type { EscalationReason } from '../content.ts'
 import type { Content, ContentIssue } from '../content-set.ts'
 import type { Guide, GuideSettings } from '../guide.ts'
-import { describeWay, type Finding, findingIssues, verdict } from './finding.ts'
-import { openings } from './openings.ts'
+import { describeWay, type Finding, type Mistake, mistakeIn, mistakeIssues } from './finding.ts'
+import { type Opening, openings } from './openings.ts'
 import { everybody, type Person } from './person.ts'
 import { play } from './play.ts'
 import { type Symptom, symptoms as shippedSymptoms } from './symptoms.ts'
@@ -53,24 +53,18 @@ class Tally {
   }
 }
 
-/** Plays everybody by every way in, until their first mistake; returns the mistakes. */
-function playEverybody(guide: Guide, persons: readonly Person[], tally: Tally): Finding[] {
-  const wrong: Finding[] = []
-  for (const person of persons) {
-    for (const opening of openings(guide, person)) {
-      let isFirst = true
-      for (const end of play(guide, person, opening)) {
-        const finding = { person, opening, end }
-        if (isFirst) tally.countPerson(finding)
-        isFirst = false
-        tally.countWalk(finding)
-        if (verdict(end) === undefined) continue
-        wrong.push(finding)
-        break
-      }
-    }
+/** Plays a person by one way in, until their first mistake, which it returns. */
+function playOne(content: Content, guide: Guide, person: Person, opening: Opening, tally: Tally): Mistake[] {
+  let isFirst = true
+  for (const end of play(guide, person, opening)) {
+    const finding = { person, opening, end }
+    if (isFirst) tally.countPerson(finding)
+    isFirst = false
+    tally.countWalk(finding)
+    const mistake = mistakeIn(content, guide, finding)
+    if (mistake !== undefined) return [mistake]
   }
-  return wrong
+  return []
 }
 
 /**
@@ -83,11 +77,12 @@ export function simulate(
   symptoms: readonly Symptom[] = shippedSymptoms,
 ): SimulationReport {
   const tally = new Tally()
-  const issues = settings.flatMap((each) => {
-    const guide = compileGuide(content, each)
-    const wrong = playEverybody(guide, everybody(symptoms, each.qrLogin), tally)
-    return findingIssues(content, guide, wrong)
+  const mistakes = settings.flatMap((company) => {
+    const guide = compileGuide(content, company)
+    return everybody(symptoms, company.qrLogin).flatMap((person) =>
+      openings(guide, person).flatMap((opening) => playOne(content, guide, person, opening, tally)),
+    )
   })
   const { persons, walks, alone, handedOver, longest, longestSurprised } = tally
-  return { persons, walks, alone, handedOver, longest, longestSurprised, issues }
+  return { persons, walks, alone, handedOver, longest, longestSurprised, issues: mistakeIssues(mistakes) }
 }

@@ -24,7 +24,7 @@ describe('simulate', () => {
         file: 'forgot.yml',
         path: 'flow.nodes.have',
         message:
-          'somebody who forgot the password (has programs closed, qr login) is stuck here: no choice is true of them; they came by says forgot (and 3 more)',
+          'somebody who forgot the password (has nothing) is stuck here: no choice is true of them; they came by says forgot (and 3 more)',
       },
     ])
   })
