@@ -90,7 +90,7 @@ const zh: typeof en = {
   other: toEnglish,
   welcome: {
     title: '邮箱登录不了？我来帮您。',
-    text: '请简单说说遇到的情况，或选择最接近的一项。我会一步一步带您操作；自己解决不了的，由邮箱管理员接手。',
+    text: '请简单说说遇到的情况，或选择最接近的一项。我会一步一步带您操作；如果还不够，会由邮箱管理员接手。',
   },
   asked: {
     title: '您遇到了什么问题？',
@@ -110,21 +110,21 @@ const zh: typeof en = {
     none: '都不是',
   },
   afterwards: (title) => `接下来：${title}`,
-  moved: '您刚才的那一步已不再使用，这是最接近的一步。',
+  moved: '您刚才的那一步已不再使用，下面是最接近的一步。',
   changed: {
     title: '操作步骤刚刚更新过。',
-    text: '您的请求没有丢失。请选择最接近的一项，或简单说说情况。',
+    text: '您之前的内容没有丢失。请选择最接近的一项，或简单说说情况。',
   },
   gone: {
     title: '这一步的内容已更新。',
     text: '请重新开始，只需点几下。您也可以联系邮箱管理员。',
   },
   wait: {
-    over: (time) => `预计 ${time} 左右就可以了。`,
+    over: (time) => `预计 ${time} 左右结束。`,
     remind: (time) => `${time} 提醒我`,
     remindIn: (minutes) => `${minutes} 分钟后提醒我`,
     askAgainIn: (minutes) => `${minutes} 分钟后再问我`,
-    willRemind: (time) => `我会在 ${time} 在这里提醒您，在此之前可以关闭 Slack。`,
+    willRemind: (time) => `到 ${time} 我会在这里提醒您，在此之前可以关闭 Slack。`,
     willRemindLater: '时间到了我会在这里提醒您，在此之前可以关闭 Slack。',
   },
   solved: {
@@ -134,7 +134,7 @@ const zh: typeof en = {
   helped: {
     ask: '这次帮到您了吗？',
     yes: '有帮助',
-    no: '没有',
+    no: '没有帮助',
     thanks: '谢谢，已记下。',
     sorry: '感谢您的反馈。如果还有问题，请在这里告诉我。',
   },
