@@ -112,6 +112,7 @@ export async function compose(config: Config, place: Place): Promise<Running> {
     content,
     supportContact: config.guide.supportContact,
     defaultLanguage: config.defaultLanguage,
+    postmasterLanguage: config.postmasterLanguage,
     log: createLog(config.logLevel),
     clock: systemClock,
     ids: randomIds,

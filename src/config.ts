@@ -28,6 +28,8 @@ export interface Config {
   readonly logLevel: Environment['LOG_LEVEL']
   /** For people whose Slack is in a language that Postern does not speak. */
   readonly defaultLanguage: Language
+  /** Of the tickets in the postmasters' channel. */
+  readonly postmasterLanguage: Language
   readonly guide: {
     readonly loginUrl: string
     readonly consoleUrl: string
@@ -139,6 +141,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     port: env.PORT,
     logLevel: env.LOG_LEVEL,
     defaultLanguage: env.DEFAULT_LANGUAGE,
+    postmasterLanguage: env.POSTMASTER_LANGUAGE,
     guide: {
       loginUrl: env.ALIMAIL_LOGIN_URL,
       consoleUrl: env.ALIMAIL_CONSOLE_URL,

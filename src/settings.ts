@@ -37,6 +37,10 @@ export const settings = {
     is: 'a user group whose members may act on tickets, S…',
     from: 'Slack > People > User groups > ⋮ > Copy group ID',
   },
+  POSTMASTER_LANGUAGE: {
+    is: 'the language of the tickets in the postmasters’ channel: en or zh',
+    from: 'your choice',
+  },
   DATABASE_URL: { is: 'where Postern remembers: sqlite:PATH or sqlite::memory:', from: 'your choice' },
   PORT: { is: 'the one public port, 1 to 65535', from: 'your choice' },
   LOG_LEVEL: { is: 'error, warn, info or debug', from: 'your choice' },
@@ -115,6 +119,7 @@ export const Environment = z.object({
     .string()
     .regex(/^S[A-Z0-9]{2,20}$/, 'must be a user group id such as S012AB3CD')
     .optional(),
+  POSTMASTER_LANGUAGE: z.enum(Language.options, 'must be en or zh').default('en'),
   DATABASE_URL: databaseUrl.default('sqlite:data/postern.db'),
   PORT: z.coerce
     .number('must be a number')

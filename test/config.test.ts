@@ -82,6 +82,7 @@ describe('parseConfig', () => {
     ['POSTMASTER_USERGROUP', '@postmasters'],
     ['QR_LOGIN', 'yes'],
     ['DEFAULT_LANGUAGE', 'fr'],
+    ['POSTMASTER_LANGUAGE', 'fr'],
     ['SUPPORT_CONTACT', 'the IT desk |'],
     ['SUPPORT_CONTACT', 'one | two | three'],
   ] as const)('refuses %s=%s', (name, value) => {

@@ -1,5 +1,6 @@
 import type { Guide } from '../guide/guide.ts'
 import type { Classifier } from '../intent/understanding.ts'
+import type { Language } from '../language.ts'
 import type { Clock, Ids } from './ports.ts'
 
 /** What every use case needs besides its transaction and its input. Holds no state. */
@@ -10,4 +11,6 @@ export interface Context {
   readonly ids: Ids
   /** The Slack channel where tickets go. */
   readonly postmasterChannel: string
+  /** What they are written in. */
+  readonly postmasterLanguage: Language
 }

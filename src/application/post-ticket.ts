@@ -15,7 +15,7 @@ export async function postTicket(
   how: 'edit' | 'post',
 ): Promise<void> {
   const surface: Surface = { kind: 'channel', team: ticket.team, channel: context.postmasterChannel }
-  const view = { kind: 'ticket', language: 'en', ticket } as const
+  const view = { kind: 'ticket', language: context.postmasterLanguage, ticket } as const
   const { newest, newestId, nextId } = await newestPost(tx, `ticket:${ticket.number}`)
   if (newest === undefined || how === 'edit') {
     await tx.posts.put({ id: newestId, surface, view })

@@ -1,17 +1,13 @@
 import { join, relative } from 'node:path'
-import { compileGuide } from '../guide/compile.ts'
-import { type Content, type ContentIssue, describeIssue } from '../guide/content-set.ts'
-import { contentTexts } from '../guide/content-texts.ts'
-import type { Guide, GuideSettings } from '../guide/guide.ts'
-import { lintContent, sortIssues } from '../guide/lint.ts'
+import { type Content, describeIssue } from '../guide/content-set.ts'
 import { loadContent } from '../guide/load.ts'
-import { TrainingLabel } from '../intent/intent-id.ts'
-import { defaultSettings } from './default-settings.ts'
-import { renderGuide } from './render-guide.ts'
+import { checkContent, isError } from './check-content.ts'
+import { checkSummary } from './check-summary.ts'
 
 const shipped = join(import.meta.dirname, '..', '..', 'intents')
 
-const help = `Checks everything Postern says, and names each mistake with file and path.
+const help = `Checks everything Postern says, plays every kind of person against it, and names each mistake with
+file and path.
 
   npm run -s guide -- check            the content in intents/
   npm run -s guide -- check FOLDER     the content in another folder
@@ -21,43 +17,6 @@ const help = `Checks everything Postern says, and names each mistake with file a
 Exit code 0: no errors (there may be warnings). 1: errors. 64: the command or the folder is wrong. 73: the page cannot
 be written.
 `
-
-const isError = (issue: ContentIssue): boolean => issue.severity === 'error'
-
-/** What Slack would refuse; nothing where mistakes keep the content from being compiled, for those are named already. */
-function rendered(content: Content, settings: GuideSettings): ContentIssue[] {
-  let guide: Guide
-  try {
-    guide = compileGuide(content, settings)
-  } catch {
-    return []
-  }
-  return renderGuide(guide, settings.supportContact)
-}
-
-function check(content: Content): ContentIssue[] {
-  return sortIssues(
-    [defaultSettings(true), defaultSettings(false)].flatMap((settings) => [
-      ...lintContent(content, settings, TrainingLabel.options),
-      ...rendered(content, settings),
-    ]),
-  )
-}
-
-const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`
-
-function summary(content: Content, issues: readonly ContentIssue[]): string {
-  const nodes = [...content.files.values()].flatMap((file) => Object.keys(file.flow?.nodes ?? {}))
-  const texts = [...(content.documents ?? content.files).values()].flatMap(contentTexts)
-  const errors = issues.filter(isError).length
-  return [
-    counted(content.files.size, 'file'),
-    counted(nodes.length, 'node'),
-    counted(texts.length, 'text'),
-    counted(errors, 'error'),
-    counted(issues.length - errors, 'warning'),
-  ].join(', ')
-}
 
 /** sysexits.h */
 const exitUsage = 64
@@ -85,16 +44,16 @@ async function main(args: readonly string[]): Promise<number> {
     console.error(`The folder ${folder} cannot be read.`)
     return exitUsage
   }
-  const issues = check(content)
+  const checked = checkContent(content)
   const near = relative(process.cwd(), folder)
   const shown = near.startsWith('..') ? folder : near
-  for (const issue of issues) {
+  for (const issue of checked.issues) {
     const line = issue.path === '' ? undefined : content.lineOf?.(issue.file, issue.path)
     const words = describeIssue({ ...issue, file: join(shown, issue.file) })
     console.log(line === undefined ? words : `${words} (line ${line})`)
   }
-  console.log(summary(content, issues))
-  return issues.some(isError) ? 1 : 0
+  console.log(checkSummary(content, checked))
+  return checked.issues.some(isError) ? 1 : 0
 }
 
 process.exitCode = await main(process.argv.slice(2))

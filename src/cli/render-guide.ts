@@ -5,6 +5,7 @@ import { validateView } from '../block-kit/validate-view.ts'
 import type { Ticket } from '../desk/ticket.ts'
 import { type ContentIssue, fileName } from '../guide/content-set.ts'
 import type { Guide, GuideNode, Place } from '../guide/guide.ts'
+import { reminderOf } from '../guide/place.ts'
 import type { Screen } from '../guide/session.ts'
 import { Language, type Localised } from '../language.ts'
 import { renderPost } from '../slack/views/render-post.ts'
@@ -49,7 +50,7 @@ function viewsOf(place: Place, node: GuideNode, language: Language): PostView[] 
     { kind: 'retired_card', language, screen },
     { kind: 'aside', language, place },
   ]
-  if (node.kind === 'wait') views.push(card({ ...screen, remindAt: noon + node.minutes * 60_000 }, language))
+  if (reminderOf(node) !== undefined) views.push(card({ ...screen, remindAt: noon }, language))
   if (node.kind === 'escalate') views.push({ kind: 'ticket', language, ticket: ticketFrom(node, language) })
   return views
 }
@@ -59,28 +60,41 @@ function refused(view: PostView, views: ViewContext): readonly BlockKitIssue[] {
   return rendered.kind === 'home' ? validateView(rendered.view) : validateMessage(rendered)
 }
 
-function issues(file: string, path: string, view: PostView, views: ViewContext): ContentIssue[] {
-  return refused(view, views).map((issue) => ({
-    severity: 'error',
-    file,
-    path,
-    message: `Slack refuses the ${view.kind} (${view.language}) at ${issue.path}: ${issue.message}`,
-  }))
+interface RenderedGuide {
+  /** How many views there are. */
+  readonly views: number
+  readonly issues: readonly ContentIssue[]
 }
 
-/** Renders every node and the menu, in every language, and reports what Slack would refuse. */
-export function renderGuide(guide: Guide, supportContact: Localised): ContentIssue[] {
-  const views = { guide, supportContact }
+/** Every view that belongs to a place of the content, as file and path. */
+function placedViews(guide: Guide): { file: string; path: string; view: PostView }[] {
   const nodes = [...guide.flows.values()].flatMap((flow) =>
     [...flow.nodes].flatMap(([name, node]) =>
       Language.options
         .flatMap((language) => viewsOf({ flow: flow.id, node: name }, node, language))
-        .flatMap((view) => issues(fileName(flow.id), `flow.nodes.${name}`, view, views)),
+        .map((view) => ({ file: fileName(flow.id), path: `flow.nodes.${name}`, view })),
     ),
   )
-  const first = fileName(guide.menu[0] ?? '')
-  const menu = Language.options
-    .map((language) => card({ kind: 'menu', why: 'still_unsure' }, language))
-    .flatMap((view) => issues(first, 'menu', view, views))
+  const menu = Language.options.map((language) => ({
+    file: fileName(guide.menu[0] ?? ''),
+    path: 'menu',
+    view: card({ kind: 'menu', why: 'still_unsure' }, language),
+  }))
   return [...nodes, ...menu]
+}
+
+/** Renders every node and the menu, in every language, and reports what Slack would refuse. */
+export function renderGuide(guide: Guide, supportContact: Localised): RenderedGuide {
+  const placed = placedViews(guide)
+  const issues = placed.flatMap(({ file, path, view }) =>
+    refused(view, { guide, supportContact }).map(
+      (issue): ContentIssue => ({
+        severity: 'error',
+        file,
+        path,
+        message: `Slack refuses the ${view.kind} (${view.language}) at ${issue.path}: ${issue.message}`,
+      }),
+    ),
+  )
+  return { views: placed.length, issues }
 }

@@ -44,7 +44,7 @@ class Placing {
   choices(choices: readonly Choice[]): PlacedChoice[] {
     return choices
       .filter((choice) => choice.when === undefined || this.#settings.qrLogin)
-      .map(({ id, label, to }) => ({ id, label, to: this.place(to) }))
+      .map(({ when: _, to, ...choice }) => ({ ...choice, to: this.place(to) }))
   }
 
   node(node: Node): GuideNode {

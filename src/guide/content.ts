@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { Localised } from '../language.ts'
+import { Claims } from './claim.ts'
+import { Way } from './way.ts'
 
 const Name = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, 'use lower-case letters, digits and _, at most 40')
 
@@ -13,6 +15,8 @@ export const Choice = z.strictObject({
   to: Target,
   /** Offered only where the company has QR log-in switched on. */
   when: z.literal('qr_login').optional(),
+  /** What is true of whoever honestly presses it; the simulation goes by this, people never see it. */
+  says: Claims.optional(),
 })
 export type Choice = z.infer<typeof Choice>
 
@@ -35,6 +39,8 @@ export type EscalationReason = z.infer<typeof EscalationReason>
 
 /** What the log-in page says, word for word; whoever types one of these lands on the node. */
 const OnScreen = z.strictObject({
+  /** What is true of whoever reads it. */
+  says: Claims.optional(),
   en: z.array(z.string().trim().min(1)).default([]),
   zh: z.array(z.string().trim().min(1)).default([]),
 })
@@ -42,14 +48,17 @@ const OnScreen = z.strictObject({
 const shared = { title: Localised, text: Localised.optional(), on_screen: OnScreen.optional() }
 const minutes = z.int().min(1).max(1440)
 const choices = z.array(Choice).min(1).max(5)
+/** Which way to help oneself the node leads through, if any. */
+const way = Way.optional()
 
 export const Node = z.discriminatedUnion('kind', [
   /** A question; the choices are its answers. */
-  z.strictObject({ kind: z.literal('ask'), ...shared, choices }),
+  z.strictObject({ kind: z.literal('ask'), ...shared, way, choices }),
   /** Numbered instructions; the choices say how it went. Where something takes a few minutes, a reminder asks again. */
   z.strictObject({
     kind: z.literal('steps'),
     ...shared,
+    way,
     steps: z.array(Localised).min(1).max(8),
     // biome-ignore lint/suspicious/noThenProperty: the content word for "what comes after the wait"
     reminder: z.strictObject({ minutes, then: Target }).optional(),
@@ -59,6 +68,7 @@ export const Node = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('wait'),
     ...shared,
+    way,
     minutes,
     // biome-ignore lint/suspicious/noThenProperty: the content word for "what comes after the wait"
     then: Target,

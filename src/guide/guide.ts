@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Localised } from '../language.ts'
+import type { Claim } from './claim.ts'
 import type { Choice, Node } from './content.ts'
 
 /** The name of a flow: the intent it belongs to. */
@@ -58,6 +59,8 @@ export interface GuideSettings {
 export interface ScreenMessage {
   readonly words: string
   readonly place: Place
+  /** What is true of whoever reads it. */
+  readonly says?: readonly Claim[] | undefined
 }
 
 /** All validated content, specialised to one company's settings. Immutable. */

@@ -1,5 +1,6 @@
 import { type Content, type ContentIssue, fileName } from './content-set.ts'
 import type { GuideSettings } from './guide.ts'
+import { lintClaims } from './lint-claims.ts'
 import { lintGraph } from './lint-graph.ts'
 import { lintMailbox } from './lint-mailbox.ts'
 import { lintScreens } from './lint-screens.ts'
@@ -76,6 +77,7 @@ export function lintContent(
     ...lintFlows(files),
     ...lintGraph(files, settings.qrLogin, (id) => names === undefined || names.includes(id)),
     ...lintScreens(files),
+    ...lintClaims(content.files),
     ...[...documentsOf(content)].flatMap(([id, document]) =>
       id === withoutFlow ? [] : lintTexts(id, document),
     ),

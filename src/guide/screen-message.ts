@@ -29,8 +29,8 @@ export function screenKey(text: string): string {
 
 /** The messages that lead to one node. */
 export function screenMessages(node: Pick<GuideNode, 'on_screen'>, place: Place): readonly ScreenMessage[] {
-  const { en = [], zh = [] } = node.on_screen ?? {}
-  return [...en, ...zh].map((message) => ({ words: screenKey(message), place }))
+  const { en = [], zh = [], says } = node.on_screen ?? {}
+  return [...en, ...zh].map((message) => ({ words: screenKey(message), place, says }))
 }
 
 /**

@@ -36,6 +36,7 @@ interface SlackOptions {
   readonly content: { readonly guide: Guide; readonly classifier: Classifier }
   readonly supportContact: Localised
   readonly defaultLanguage: Language
+  readonly postmasterLanguage: Language
   readonly log: Log
   readonly clock: Clock
   readonly ids: Ids
@@ -97,6 +98,7 @@ export async function connectSlack(options: SlackOptions): Promise<SlackConnecti
     clock,
     ids,
     postmasterChannel: slack.postmasters.channel,
+    postmasterLanguage: options.postmasterLanguage,
   }
   const views: ViewContext = {
     get guide() {

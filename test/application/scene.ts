@@ -9,6 +9,7 @@ import { pressCard } from '../../src/application/press-card.ts'
 import type { Reply } from '../../src/application/reply.ts'
 import type { TicketAction } from '../../src/desk/action.ts'
 import type { GuideEvent } from '../../src/guide/events.ts'
+import type { Guide } from '../../src/guide/guide.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { CountingIds } from '../support/ids.ts'
 import { ManualTime } from '../support/manual-time.ts'
@@ -38,21 +39,25 @@ type NewsView = Extract<PostView, { kind: 'ticket_news' }>
 export class Scene {
   readonly store: Store
   readonly clock = new ManualTime()
-  readonly ids = new CountingIds()
+  readonly ids: CountingIds
   readonly classifier = new KeywordClassifier()
   readonly context: Context
   /** As Slack has them, in the order in which they first arrived. */
   readonly shown = new Map<string, Post>()
-  #deliveries = 0
+  #deliveries: number
 
-  private constructor(store: Store) {
+  private constructor(store: Store, guide: Guide, run: number) {
     this.store = store
+    this.ids = new CountingIds(run * 1_000)
+    this.#deliveries = run * 1_000
     const { clock, ids, classifier } = this
-    this.context = { guide: caseGuide, classifier, clock, ids, postmasterChannel: 'C_POST' }
+    const postmasters = { postmasterChannel: 'C_POST', postmasterLanguage: 'en' } as const
+    this.context = { guide, classifier, clock, ids, ...postmasters }
   }
 
-  static async open(): Promise<Scene> {
-    return new Scene(await openStore('sqlite::memory:'))
+  /** `run` counts the processes that had this database before. */
+  static async open({ database = 'sqlite::memory:', guide = caseGuide, run = 0 } = {}): Promise<Scene> {
+    return new Scene(await openStore(database), guide, run)
   }
 
   /** One delivery, then all of its posts. */

@@ -37,13 +37,15 @@ async function copyWith(changes: readonly [string, string | RegExp, string][]): 
 describe('guide check', () => {
   it('finds no error in the shipped content and sums it up', async () => {
     const { code, out } = await guide('check')
-    expect(out).toMatch(/^25 files, \d+ nodes, \d+ texts, 0 errors, 0 warnings\n$/)
+    expect(out).toMatch(
+      /^25 files, .* in 2 languages\n[\d,]+ persons played .*\n.*\n.*\n0 errors, 0 warnings\n$/,
+    )
     expect(code).toBe(0)
   })
 
   it('names each of four mistakes with file and path, and exits 1', async () => {
     const folder = await copyWith([
-      ['account_locked.yml', 'to: wait }', 'to: nowhere }'],
+      ['account_locked.yml', 'to: wait,', 'to: nowhere,'],
       ['forgot_password.yml', /en: Reset your password by text message\n/, 'zn: Oops\n'],
       ['qr_login.yml', "label: { en: It isn't logged in", `label: { en: ${'x'.repeat(80)}`],
       ['wrong_address.yml', '{login_url}, and save', 'https://mail-aliyun.example/login and save'],
@@ -105,5 +107,26 @@ describe('guide check', () => {
       code: 64,
       err: 'The folder no/such/folder cannot be read.\n',
     })
+  })
+
+  it('takes the question and the situation that docs/authoring.md shows how to add', async () => {
+    const steps =
+      (await readFile(join(root, 'docs', 'authoring.md'), 'utf8')).split('## Three changes')[1] ?? ''
+    const shown = [...steps.matchAll(/```yaml\n(.*?)```/gs)].map(([, yaml = '']) =>
+      yaml.replaceAll(/^ {3}/gm, ''),
+    )
+    const [question = '', situation = ''] = shown
+    const folder = await copyWith([
+      ['first_login.yml', 'start: first\n', 'start: opened\n'],
+      ['first_login.yml', '  nodes:\n', `  nodes:\n${question}`],
+    ])
+    await writeFile(join(folder, 'page_does_not_open.yml'), situation)
+    try {
+      const { code, out } = await guide('check', folder)
+      expect(out).toMatch(/^26 files[\s\S]*\n0 errors, 0 warnings\n$/)
+      expect(code).toBe(0)
+    } finally {
+      await rm(folder, { recursive: true })
+    }
   })
 })

@@ -4,7 +4,7 @@ import { contentOf, smallDocuments, smallGuide, someSettings } from '../support/
 
 describe('renderGuide', () => {
   it('finds nothing in a guide that Slack takes', () => {
-    expect(renderGuide(smallGuide(), { en: 'the desk' })).toEqual([])
+    expect(renderGuide(smallGuide(), { en: 'the desk' }).issues).toEqual([])
   })
 
   it('names file, node, language and reason of what Slack would refuse', () => {
@@ -17,7 +17,7 @@ describe('renderGuide', () => {
     }
     const greeting = { title, utterances: {}, flow: { start: 'hello', nodes: { hello } } }
     const guide = compileGuide(contentOf({ ...smallDocuments, greeting }), someSettings)
-    const issues = renderGuide(guide, { en: 'the desk' })
+    const { issues } = renderGuide(guide, { en: 'the desk' })
     expect(issues).toContainEqual({
       severity: 'error',
       file: 'greeting.yml',

@@ -131,7 +131,7 @@ describe('the commands of the README', () => {
     })
     expect({ status, stdout }).toEqual({
       status: 0,
-      stdout: expect.stringMatching(/ 0 errors|account_locked/),
+      stdout: expect.stringMatching(/\b0 errors|account_locked/),
     })
   })
 })

@@ -59,6 +59,7 @@ export async function connectedPostern(options: ConnectedOptions = {}): Promise<
     content: { guide, classifier: lockedClassifier },
     supportContact: { en: 'the desk' },
     defaultLanguage: 'en',
+    postmasterLanguage: 'en',
     log: log.log,
     clock: systemClock,
     ids: randomIds,

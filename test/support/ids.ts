@@ -1,8 +1,11 @@
 import type { Ids } from '../../src/application/ports.ts'
 
-/** Ids in counting order: `id-1`, `id-2`, … */
+/** Ids in counting order: `id-1`, `id-2`, …; a second process on the same database counts from elsewhere. */
 export class CountingIds implements Ids {
-  #count = 0
+  #count: number
+  constructor(from = 0) {
+    this.#count = from
+  }
   next(): string {
     this.#count += 1
     return `id-${this.#count}`

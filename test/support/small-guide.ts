@@ -26,7 +26,7 @@ export const smallDocuments: Readonly<Record<string, unknown>> = {
         close: {
           kind: 'steps',
           title: text('Close the programs'),
-          on_screen: { en: ['too many password errors'], zh: ['密码错误过多'] },
+          on_screen: { says: 'locked', en: ['too many password errors'], zh: ['密码错误过多'] },
           steps: [text('Open {login_url} and ask {support_contact}')],
           // biome-ignore lint/suspicious/noThenProperty: the content word for what comes after the wait
           reminder: { minutes: 5, then: 'try' },
