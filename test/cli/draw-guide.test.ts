@@ -65,6 +65,8 @@ describe('guide draw', () => {
     )
     expect(missing).toEqual([])
     expect(articleOf(page, 'forgot_password/have')).toContain('only with QR log-in')
+    expect(articleOf(page, 'forgot_password/sms')).toContain('<code>way: reset_by_text</code>')
+    expect(articleOf(page, 'account_locked/stop_tries')).toContain('<code>says: programs_closed</code>')
     expect(articleOf(page, 'qr_login/off')).toContain('Start without QR log-in')
   })
 
@@ -104,13 +106,16 @@ describe('guide draw', () => {
     await expect(stat(to)).rejects.toThrow('ENOENT')
   })
 
-  it('says when it was called wrongly, or cannot read or write', async () => {
+  it('says when it was called wrongly', async () => {
     expect(await draw('--language', 'fr')).toMatchObject({
       code: 64,
       err: expect.stringContaining('-- draw'),
     })
     expect(await draw('a', 'b')).toMatchObject({ code: 64 })
     expect(await draw('--paint')).toMatchObject({ code: 64 })
+  })
+
+  it('says what it cannot read or write', async () => {
     expect(await draw('no/such/folder')).toMatchObject({
       code: 64,
       err: 'The folder no/such/folder cannot be read.\n',

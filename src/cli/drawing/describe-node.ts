@@ -52,11 +52,17 @@ const list = (tag: 'ol' | 'ul', items: readonly string[]): string =>
 
 const badge = (words: string): string => `<span class="badge">${words}</span>`
 
+/** A note that people are played by, as the file has it; nobody is shown it. */
+function note(key: 'says' | 'way', values: readonly string[] = []): string {
+  return values.length === 0 ? '' : ` ${badge(`<code>${key}: ${escapeHtml(values.join(', '))}</code>`)}`
+}
+
 function exitItem(map: GuideMap, from: Place, exit: Exit, language: Language): string {
   const words = drawingWords[language]
   const label = exit.kind === 'choice' ? both(exit.choice.label, language) : words.after(exit.minutes)
   const qr = exit.kind === 'choice' && exit.choice.when !== undefined ? ` ${badge(words.onlyWithQr)}` : ''
-  return `${label}\n<span class="to">→ ${linkTo(map, from, exit.to, language)}${qr}</span>`
+  const says = note('says', exit.kind === 'choice' ? exit.choice.says : [])
+  return `${label}\n<span class="to">→ ${linkTo(map, from, exit.to, language)}${qr}${says}</span>`
 }
 
 /** What the log-in page says in each language; the two lists need not match. */
@@ -65,7 +71,8 @@ function screens({ node }: MappedNode, language: Language): string[] {
   const quoted = inOrder(language).flatMap((each) =>
     (node.on_screen?.[each] ?? []).map((line) => `<q lang="${languageTag[each]}">${escapeHtml(line)}</q>`),
   )
-  return quoted.length === 0 ? [] : [part(drawingWords[language].onScreen, list('ul', quoted))]
+  const heading = `${drawingWords[language].onScreen}${note('says', node.on_screen.says)}`
+  return quoted.length === 0 ? [] : [part(heading, list('ul', quoted))]
 }
 
 function forPostmaster({ node }: MappedNode, language: Language): string[] {
@@ -96,9 +103,10 @@ export function describeNode(map: GuideMap, mapped: MappedNode, language: Langua
   const { place, node, exits, starts } = mapped
   const words = drawingWords[language]
   const steps = 'steps' in node ? (node.steps ?? []) : []
+  const way = note('way', 'way' in node && node.way !== undefined ? [node.way] : [])
   return [
     `<article id="${escapeHtml(anchorOf(place))}" class="node ${node.kind}">`,
-    `<p class="facts"><span class="kind">${words.kinds[node.kind][0]}</span> <code>${escapeHtml(place.node)}</code> ${starts.map((start) => badge(words.starts[start])).join(' ')}</p>`,
+    `<p class="facts"><span class="kind">${words.kinds[node.kind][0]}</span> <code>${escapeHtml(place.node)}</code> ${starts.map((start) => badge(words.starts[start])).join(' ')}${way}</p>`,
     `<h3>${both(node.title, language)}</h3>`,
     ...(node.text === undefined ? [] : [`<p>${both(node.text, language)}</p>`]),
     ...(steps.length === 0
