@@ -15,7 +15,7 @@ function tried(standing: Standing, way: Way, wanted: readonly Gain[], gained: re
     worked: gained.length > 0,
     standing: {
       ...standing,
-      has: new Set([...standing.has, ...gained.filter(isPossession)]),
+      has: standing.has.with(gained.filter(isPossession)),
       problems: standing.problems.filter((problem) => !gained.includes(problem)),
       inVain: failed ? new Set([...standing.inVain, way]) : standing.inVain,
     },

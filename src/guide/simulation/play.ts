@@ -8,6 +8,7 @@ import type { Opening } from './openings.ts'
 import type { Person } from './person.ts'
 import { obstacle, workingWays } from './standing.ts'
 import { after, begun, type End, placeOf, pressed, type Walk } from './walk.ts'
+import type { Means } from './ways.ts'
 
 /** The most clicks that a walk may have; where something unlikely happens on it, the second figure. */
 const mostClicks = { expected: 8, surprised: 12 } as const
@@ -78,9 +79,12 @@ function turns(guide: Guide, walk: Walk): Turn[] {
   return way === undefined ? turnsAt(guide, walk, place, node, false) : turnsOn(guide, walk, place, node, way)
 }
 
-/** Every walk of one person who comes in by one opening, to its end; the likeliest first. */
-export function* play(guide: Guide, person: Person, opening: Opening): Generator<End> {
-  const open: Turn[] = [begun(guide, person, opening)]
+/**
+ * Every walk of one person who comes in by one opening, to its end; the likeliest first. `asked` is told what of their
+ * belongings mattered: everybody who has and lacks the same of these walks just so.
+ */
+export function* play(guide: Guide, person: Person, opening: Opening, asked: Set<Means>): Generator<End> {
+  const open: Turn[] = [begun(guide, person, opening, asked)]
   for (let turn = open.pop(); turn !== undefined; turn = open.pop()) {
     if ('kind' in turn) yield turn
     else open.push(...turns(guide, turn).reverse())

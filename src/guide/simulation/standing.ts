@@ -1,11 +1,12 @@
 import { type Claim, Possession, type Problem } from '../claim.ts'
 import type { Way } from '../way.ts'
+import { Belongings } from './belongings.ts'
 import type { Person } from './person.ts'
 import { type Means, ways } from './ways.ts'
 
 /** How things are with a person at one point of their walk. */
 export interface Standing {
-  readonly has: ReadonlySet<Means>
+  readonly has: Belongings
   /** What still stands in their way; the first is what they see. */
   readonly problems: readonly Problem[]
   readonly tells: readonly Claim[]
@@ -13,8 +14,14 @@ export interface Standing {
   readonly inVain: ReadonlySet<Way>
 }
 
-export function standingOf({ symptom, has }: Person): Standing {
-  return { has, problems: symptom.problems, tells: symptom.tells, inVain: new Set() }
+/** `asked` is told what the person was asked for. */
+export function standingOf({ symptom, has }: Person, asked: Set<Means> = new Set()): Standing {
+  return {
+    has: new Belongings(has, asked),
+    problems: symptom.problems,
+    tells: symptom.tells,
+    inVain: new Set(),
+  }
 }
 
 const possessions: ReadonlySet<string> = new Set(Possession.options)

@@ -8,6 +8,7 @@ import type { Way } from '../way.ts'
 import type { Opening } from './openings.ts'
 import type { Person } from './person.ts'
 import { type Standing, standingOf } from './standing.ts'
+import type { Means } from './ways.ts'
 
 /** Somebody on their way through the guide. */
 export interface Walk {
@@ -66,11 +67,11 @@ export function pressed(guide: Guide, walk: Walk, choice: PlacedChoice): Walk {
   return after(guide, { ...walk, answered }, [{ type: 'chose', choice: choice.id }])
 }
 
-export function begun(guide: Guide, person: Person, opening: Opening): Walk {
+export function begun(guide: Guide, person: Person, opening: Opening, asked: Set<Means>): Walk {
   const { language } = person
   const walk: Walk = {
     session: beginSession({ id: 's', team: 't', user: 'u', card: 'c', guide: guide.version, language, now }),
-    standing: standingOf(person),
+    standing: standingOf(person, asked),
     offered: new Set(),
     answered: new Set(),
     clicks: 0,
