@@ -26,7 +26,7 @@ function run(script: string, args: readonly string[], signal: AbortSignal): Prom
 /** Checks the changed files, learns what is new in them, and takes them; says in a few lines what became of it. */
 async function takeChanges(content: LiveContent, files: ContentFiles, signal: AbortSignal): Promise<void> {
   const { folder, cacheFolder, say } = files
-  const checked = await run('guide.ts', ['check', folder], signal)
+  const checked = await run('guide.ts', ['check', folder, '--quick'], signal)
   if (signal.aborted) return
   if (checked.code !== 0) {
     const more = checked.lines.length - mostLines

@@ -11,6 +11,8 @@ file and path.
 
   npm run -s guide -- check            the content in intents/
   npm run -s guide -- check FOLDER     the content in another folder
+  npm run -s guide -- check FOLDER --quick   the mistakes alone, and nobody is played; so are files checked that change
+                                       while Postern runs
   npm run -s guide -- draw             the whole tree as one page for a browser: data/guide.html
                                        (also FOLDER, --to FILE, --language en|zh)
 
@@ -22,7 +24,8 @@ be written.
 const exitUsage = 64
 
 async function main(args: readonly string[]): Promise<number> {
-  const [command, folder = shipped, ...rest] = args
+  const quick = args.includes('--quick')
+  const [command, folder = shipped, ...rest] = args.filter((arg) => arg !== '--quick')
   if (args.includes('--help') || args.includes('-h')) {
     console.log(help)
     return 0
@@ -44,7 +47,7 @@ async function main(args: readonly string[]): Promise<number> {
     console.error(`The folder ${folder} cannot be read.`)
     return exitUsage
   }
-  const checked = checkContent(content)
+  const checked = checkContent(content, quick ? 'alone' : 'with people')
   const near = relative(process.cwd(), folder)
   const shown = near.startsWith('..') ? folder : near
   for (const issue of checked.issues) {
@@ -52,7 +55,7 @@ async function main(args: readonly string[]): Promise<number> {
     const words = describeIssue({ ...issue, file: join(shown, issue.file) })
     console.log(line === undefined ? words : `${words} (line ${line})`)
   }
-  console.log(checkSummary(content, checked))
+  if (!quick) console.log(checkSummary(content, checked))
   return checked.issues.some(isError) ? 1 : 0
 }
 

@@ -109,6 +109,23 @@ describe('guide check', () => {
     })
   })
 
+  it('prints the mistakes alone where it is to be quick', async () => {
+    expect(await guide('check', '--quick')).toMatchObject({ code: 0, out: '' })
+    const folder = await copyWith([['account_locked.yml', /to: wait\b/, 'to: nowhere']])
+    try {
+      const { code, out } = await guide('check', folder, '--quick')
+      expect(
+        out
+          .trimEnd()
+          .split('\n')
+          .every((line) => line.includes('leads to nowhere') || line.includes('cannot be reached')),
+      ).toBe(true)
+      expect(code).toBe(1)
+    } finally {
+      await rm(folder, { recursive: true })
+    }
+  })
+
   it('takes the question and the situation that docs/authoring.md shows how to add', async () => {
     const steps =
       (await readFile(join(root, 'docs', 'authoring.md'), 'utf8')).split('## Three changes')[1] ?? ''
