@@ -172,8 +172,9 @@ export class Scene {
 
   async audit(ticket: number): Promise<string[]> {
     const rows = await this.deliver((tx) => tx.audit.of(ticket))
-    return rows.map(
-      ({ user, action, decision, to, reason }) => `${user} ${action} ${decision} ${reason || to}`,
-    )
+    return rows.map(({ user, action, decision, to, reason }) => {
+      const detail = decision === 'refused' ? [reason] : [to, reason]
+      return [user, action, decision, ...detail.filter((each) => each !== '')].join(' ')
+    })
   }
 }
