@@ -2,13 +2,15 @@ import { rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import type { Store } from './application/ports.ts'
+import { createRecordKeeper } from './application/record-keeper.ts'
 import type { Config, SlackConfig } from './config.ts'
 import { type ContentFiles, openContent } from './live-content.ts'
 import { createLog } from './log.ts'
+import { recordsPlace } from './records-place.ts'
 import { connectSlack } from './slack/connect-slack.ts'
 import { portProblem, StartupProblem } from './slack/startup-problem.ts'
-import { openStore } from './store/open-store.ts'
-import { randomIds, systemClock } from './system.ts'
+import { openStore, WrongAuditKey } from './store/open-store.ts'
+import { randomIds, randomKey, systemClock } from './system.ts'
 import { watchContent } from './watch-content.ts'
 import type { Workspace } from './workspace/workspace.ts'
 
@@ -63,17 +65,32 @@ async function startLocalSlack(config: Config, root: string, fresh: boolean): Pr
   return await startWorkspace({ port: config.port, stateFile: join(folder, 'workspace.db'), page: true })
 }
 
-async function usableStore(config: Config, root: string): Promise<Store> {
-  const isLocal = config.slack.kind === 'local'
-  const databaseUrl = isLocal ? `sqlite:${join(root, 'data', 'local', 'postern.db')}` : config.databaseUrl
-  return await openStore(databaseUrl).catch((cause: unknown) => {
-    throw new StartupProblem(
+function storeProblem(isLocal: boolean, cause: unknown): StartupProblem {
+  const anew = 'or begin anew: npm start -- --fresh'
+  if (cause instanceof WrongAuditKey) {
+    return new StartupProblem(
       isLocal
-        ? 'The database in data/local cannot be used.\nMake sure that the folder can be written to, or begin anew: npm start -- --fresh'
-        : 'DATABASE_URL names a database that cannot be used.\nMake sure that the file is a database of Postern, that its folder can be written to, and that the disk is not full.',
+        ? `The audit in data/local has another key than data/local/audit-key.\nPut the key back, ${anew}`
+        : 'AUDIT_KEY is not the key that the audit in this database was begun with.\nSet it to that key; with another one every chain would break.',
       { cause },
     )
-  })
+  }
+  return new StartupProblem(
+    isLocal
+      ? `The database in data/local cannot be used.\nMake sure that the folder can be written to, ${anew}`
+      : 'DATABASE_URL names a database that cannot be used.\nMake sure that the file is a database of Postern, that its folder can be written to, and that the disk is not full.',
+    { cause },
+  )
+}
+
+async function usableStore(config: Config, root: string): Promise<Store> {
+  try {
+    const place = recordsPlace(config, root, randomKey)
+    if (place === undefined) throw new Error('a connection to Slack without AUDIT_KEY')
+    return await openStore(place.databaseUrl, { auditKey: place.auditKey, now: systemClock.now() })
+  } catch (cause) {
+    throw storeProblem(config.slack.kind === 'local', cause)
+  }
 }
 
 function connectionTo(workspace: Workspace): Connected {
@@ -105,19 +122,19 @@ export async function compose(config: Config, place: Place): Promise<Running> {
   const slack = config.slack.kind === 'slack' ? config.slack : workspace && connectionTo(workspace)
   if (slack === undefined) throw new Error('neither a local nor a real Slack')
   const store = await usableStore(config, root)
+  const parts = { store, log: createLog(config.logLevel), clock: systemClock, ids: randomIds }
+  const records = createRecordKeeper({ ...parts, limits: config.retention })
   const connection = await connectSlack({
+    ...parts,
     slack,
     ...(workspace === undefined && { port: config.port }),
-    store,
     content,
     supportContact: config.guide.supportContact,
     defaultLanguage: config.defaultLanguage,
     postmasterLanguage: config.postmasterLanguage,
-    log: createLog(config.logLevel),
-    clock: systemClock,
-    ids: randomIds,
   })
   await connection.start()
+  records.start()
   const stopWatching = watchContent(content, files)
   say(
     workspace === undefined
@@ -128,6 +145,7 @@ export async function compose(config: Config, place: Place): Promise<Running> {
     stop: async () => {
       await stopWatching()
       await connection.stop()
+      await records.stop()
       await store.close()
       await workspace?.stop()
     },

@@ -1,5 +1,6 @@
 import { config as readEnvFile } from 'dotenv'
 import type { z } from 'zod'
+import type { RetentionLimits } from './desk/retention.ts'
 import type { Language, Localised } from './language.ts'
 import { Environment, type SettingName, settings, supportContact } from './settings.ts'
 
@@ -24,6 +25,9 @@ export type SlackConfig =
 export interface Config {
   readonly slack: SlackConfig
   readonly databaseUrl: string
+  /** Under which the audit is chained; set wherever Slack is. The local Slack has one of its own. */
+  readonly auditKey?: string
+  readonly retention: RetentionLimits
   readonly port: number
   readonly logLevel: Environment['LOG_LEVEL']
   /** For people whose Slack is in a language that Postern does not speak. */
@@ -87,6 +91,7 @@ function missing(has: (name: SettingName) => boolean): ConfigProblem[] {
   if (!has('POSTMASTER_USER_IDS') && !has('POSTMASTER_USERGROUP')) {
     problems.push({ setting: 'POSTMASTER_USER_IDS', problem: 'is missing (or set POSTMASTER_USERGROUP)' })
   }
+  if (!has('AUDIT_KEY')) problems.push({ setting: 'AUDIT_KEY', problem: 'is missing' })
   return problems
 }
 
@@ -97,6 +102,17 @@ function malformed(error: z.ZodError): ConfigProblem[] {
     if (name !== undefined && !first.has(name)) first.set(name, issue.message)
   }
   return [...first].map(([setting, problem]) => ({ setting, problem }))
+}
+
+const dayMs = 24 * 3_600_000
+
+function retention(env: Environment): RetentionLimits {
+  return {
+    textMs: env.RETENTION_TEXT_DAYS * dayMs,
+    ticketMs: env.RETENTION_TICKET_DAYS * dayMs,
+    sessionMs: env.RETENTION_SESSION_DAYS * dayMs,
+    auditMs: env.RETENTION_AUDIT_DAYS * dayMs,
+  }
 }
 
 function slackConfig(env: Environment): SlackConfig {
@@ -138,6 +154,8 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
   return Object.freeze({
     slack: slackConfig(env),
     databaseUrl: env.DATABASE_URL,
+    ...(env.AUDIT_KEY !== undefined && { auditKey: env.AUDIT_KEY }),
+    retention: retention(env),
     port: env.PORT,
     logLevel: env.LOG_LEVEL,
     defaultLanguage: env.DEFAULT_LANGUAGE,

@@ -9,6 +9,10 @@ const allowed = {
   post: true,
   timer: true,
   attempts: true,
+  ticket: true,
+  sequence: true,
+  hash: true,
+  count: true,
 } as const satisfies Record<keyof LogFields, true>
 
 /** Only the named fields reach the log, whatever an object carries besides. */
@@ -20,9 +24,11 @@ function allowedOnly(fields: LogFields = {}): Record<string, unknown> {
 export function createLog(level: string, write?: (line: string) => void): Log {
   const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime }
   const logger = write === undefined ? pino(options) : pino(options, { write })
+  const recorder = logger.child({}, { level: 'info' })
   return {
     info: (message, fields) => logger.info(allowedOnly(fields), message),
     warn: (message, fields) => logger.warn(allowedOnly(fields), message),
     error: (message, fields) => logger.error(allowedOnly(fields), message),
+    record: (message, fields) => recorder.info(allowedOnly(fields), message),
   }
 }

@@ -41,6 +41,23 @@ export const settings = {
     is: 'the language of the tickets in the postmasters’ channel: en or zh',
     from: 'your choice',
   },
+  AUDIT_KEY: {
+    is: 'the key that every line of the audit is chained under, at least 32 characters',
+    from: 'openssl rand -hex 32; keep a copy apart from the database, and never change it',
+  },
+  RETENTION_TEXT_DAYS: {
+    is: 'how long what people wrote stays in a ticket after its close, in days',
+    from: 'your choice',
+  },
+  RETENTION_TICKET_DAYS: {
+    is: 'how long a closed ticket is kept without its texts, in days from its close',
+    from: 'your choice',
+  },
+  RETENTION_SESSION_DAYS: { is: 'how long a walk is kept after its end, in days', from: 'your choice' },
+  RETENTION_AUDIT_DAYS: {
+    is: 'how long the audit of a ticket is kept after its last line, in days',
+    from: 'your choice',
+  },
   DATABASE_URL: { is: 'where Postern remembers: sqlite:PATH or sqlite::memory:', from: 'your choice' },
   PORT: { is: 'the one public port, 1 to 65535', from: 'your choice' },
   LOG_LEVEL: { is: 'error, warn, info or debug', from: 'your choice' },
@@ -98,6 +115,17 @@ const databaseUrl = z
   .refine((url) => !/^postgres(ql)?:/.test(url), 'PostgreSQL is not supported yet; use sqlite:PATH')
   .refine((url) => /^(postgres(ql)?:|sqlite:.+)/.test(url), 'must be sqlite:PATH or sqlite::memory:')
 
+/** A number of days; reopening and checking need a while, whatever is wished for. */
+const days = (least: number, usual: number) => {
+  const range = `must be ${least} to 3650`
+  return z.coerce
+    .number('must be a number')
+    .int('must be a whole number')
+    .min(least, range)
+    .max(3650, range)
+    .default(usual)
+}
+
 /** The environment as Postern reads it; an empty value counts as left out. Keys are those of `settings`. */
 export const Environment = z.object({
   SLACK_BOT_TOKEN: z
@@ -120,6 +148,11 @@ export const Environment = z.object({
     .regex(/^S[A-Z0-9]{2,20}$/, 'must be a user group id such as S012AB3CD')
     .optional(),
   POSTMASTER_LANGUAGE: z.enum(Language.options, 'must be en or zh').default('en'),
+  AUDIT_KEY: z.string().min(32, 'must have at least 32 characters').optional(),
+  RETENTION_TEXT_DAYS: days(8, 30),
+  RETENTION_TICKET_DAYS: days(8, 180),
+  RETENTION_SESSION_DAYS: days(1, 30),
+  RETENTION_AUDIT_DAYS: days(90, 400),
   DATABASE_URL: databaseUrl.default('sqlite:data/postern.db'),
   PORT: z.coerce
     .number('must be a number')

@@ -7,6 +7,7 @@ const complete = {
   SLACK_APP_TOKEN: 'xapp-1234567890',
   POSTMASTER_CHANNEL: 'C012AB3CD',
   POSTMASTER_USER_IDS: 'U012AB3CD, U012AB3CE',
+  AUDIT_KEY: 'k'.repeat(32),
 }
 
 function problemsOf(environment: Record<string, string>): readonly SettingName[] {
@@ -53,6 +54,7 @@ describe('parseConfig', () => {
       'SLACK_SIGNING_SECRET',
       'POSTMASTER_CHANNEL',
       'POSTMASTER_USER_IDS',
+      'AUDIT_KEY',
     ])
   })
 
@@ -63,6 +65,7 @@ describe('parseConfig', () => {
       'SLACK_SIGNING_SECRET',
       'POSTMASTER_CHANNEL',
       'POSTMASTER_USER_IDS',
+      'AUDIT_KEY',
     ])
   })
 
@@ -71,6 +74,12 @@ describe('parseConfig', () => {
     ['SLACK_API_URL', 'ftp://127.0.0.1/'],
     ['DATABASE_URL', 'postgres://localhost/postern'],
     ['DATABASE_URL', 'mysql://localhost'],
+    ['AUDIT_KEY', 'k'.repeat(31)],
+    ['RETENTION_TEXT_DAYS', '7'],
+    ['RETENTION_TICKET_DAYS', '3651'],
+    ['RETENTION_SESSION_DAYS', '0'],
+    ['RETENTION_AUDIT_DAYS', '89'],
+    ['RETENTION_AUDIT_DAYS', 'forever'],
     ['PORT', '0'],
     ['PORT', '80a'],
     ['PORT', '65536'],
@@ -87,6 +96,20 @@ describe('parseConfig', () => {
     ['SUPPORT_CONTACT', 'one | two | three'],
   ] as const)('refuses %s=%s', (name, value) => {
     expect(problemsOf({ ...complete, [name]: value })).toEqual([name])
+  })
+
+  it('refuses Slack without a key for the audit, and needs none for the local one', () => {
+    const { AUDIT_KEY: _, ...rest } = complete
+    expect(problemsOf(rest)).toEqual(['AUDIT_KEY'])
+    expect(parseConfig({}).auditKey).toBeUndefined()
+    expect(parseConfig(complete).auditKey).toBe(complete.AUDIT_KEY)
+  })
+
+  it('keeps texts 30 days, tickets 180, sessions 30 and the audit 400 where nothing else is said', () => {
+    const days = (count: number): number => count * 86_400_000
+    const limits = { textMs: days(30), ticketMs: days(180), sessionMs: days(30), auditMs: days(400) }
+    expect(parseConfig({}).retention).toEqual(limits)
+    expect(parseConfig({ RETENTION_AUDIT_DAYS: '90' }).retention).toEqual({ ...limits, auditMs: days(90) })
   })
 
   it('takes a plain http address for a server on this machine', () => {

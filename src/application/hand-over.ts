@@ -75,7 +75,9 @@ async function showExisting(tx: Tx, context: Context, opening: Opening, ticket: 
     user,
     action: 'open',
     decision: 'refused',
-    detail: 'already_open',
+    from: ticket.state,
+    to: ticket.state,
+    reason: 'already_open',
   })
   await endWalk(tx, context, reader, session, ticket.number)
   await tellRequester(tx, ticket, 'already_open')
@@ -106,7 +108,9 @@ async function openNew(tx: Tx, context: Context, opening: Opening): Promise<void
     user,
     action: 'open',
     decision: 'done',
-    detail: ticket.state,
+    from: '',
+    to: ticket.state,
+    reason: '',
   })
   await endWalk(tx, context, reader, session, ticket.number)
   await postTicket(tx, context, ticket, 'post')

@@ -1,8 +1,8 @@
-import type { AuditEntry, AuditRow } from '../desk/audit.ts'
+import type { AuditBreak, AuditEntry, AuditHead, AuditRow } from '../desk/audit.ts'
 import type { Ticket } from '../desk/ticket.ts'
 import type { Session } from '../guide/session.ts'
 import type { Language } from '../language.ts'
-import type { LeasedPost, PostView, SendResult, Surface } from './post.ts'
+import type { LeasedPost, Post, PostView, SendResult, Surface } from './post.ts'
 
 /** Time in ms since epoch. */
 export interface Clock {
@@ -26,6 +26,10 @@ export interface LogFields {
   readonly post?: string
   readonly timer?: string
   readonly attempts?: number
+  readonly ticket?: number
+  readonly sequence?: number
+  readonly hash?: string
+  readonly count?: number
 }
 
 /** One line a call: a fixed message, with data beside it. */
@@ -33,6 +37,8 @@ export interface Log {
   info(message: string, fields?: LogFields): void
   warn(message: string, fields?: LogFields): void
   error(message: string, fields?: LogFields): void
+  /** Something the log is the only other keeper of: written whatever the level. */
+  record(message: string, fields?: LogFields): void
 }
 
 /** A person as Slack's directory knows them now. */
@@ -104,7 +110,51 @@ export interface Tx {
   readonly audit: {
     append(entry: AuditEntry): Promise<AuditRow>
     of(ticket: number): Promise<readonly AuditRow[]>
+    /** The number of a new piece of work on the records themselves: -1, -2, … */
+    nextWork(): Promise<number>
   }
+  readonly retention: RetentionTx
+  readonly person: PersonTx
+}
+
+/** A closed ticket, and when it was closed (ms since epoch). */
+export interface ClosedTicket {
+  readonly ticket: Ticket
+  readonly closedAt: number
+}
+
+/** What takes away records that were kept long enough. All `before` are ms since epoch; at most `limit` rows go or come at once. */
+export interface RetentionTx {
+  /** Closed tickets numbered above `after`, lowest first. */
+  closedTickets(after: number, limit: number): Promise<readonly ClosedTicket[]>
+  /** Replaces what is kept of a ticket and of the posts that show it; no version and no revision grows, so Slack is left as it is. False: it has changed. */
+  rewriteTicket(ticket: Ticket, rewrite: (view: PostView) => PostView): Promise<boolean>
+  /** Removes a ticket, its timers and the posts that show it; false: it has changed. */
+  removeTicket(ticket: Ticket): Promise<boolean>
+  /** Removes sessions that ended and were touched last before then; how many there were. */
+  removeEndedSessions(before: number, limit: number): Promise<number>
+  /** Removes posts that show no ticket and no live session, and changed last before then; how many there were. */
+  removeIdlePosts(before: number, limit: number): Promise<number>
+  /** Chains whose ticket is gone and whose last line is from before then, numbered above `after`. */
+  endedChains(before: number, after: number, limit: number): Promise<readonly number[]>
+  /** Takes a whole chain away, leaving a sealed note that it was; a chain that is broken stays, and the break is told. */
+  retireChain(ticket: number, at: number): Promise<AuditBreak | undefined>
+}
+
+/** What is kept about one person. */
+export interface PersonTx {
+  sessions(team: string, user: string): Promise<readonly Session[]>
+  /** Tickets that name them: as requester, or as somebody who acted or wrote. Lowest number first. */
+  tickets(team: string, user: string): Promise<readonly Ticket[]>
+  /** Posts in their DM and their Home tab. */
+  posts(team: string, user: string): Promise<readonly Post[]>
+  /** Posts elsewhere that show one of these tickets. */
+  postsOf(tickets: readonly number[]): Promise<readonly Post[]>
+  timers(team: string, user: string): Promise<readonly Timer[]>
+  /** Lines of what they did, and of work on their records. */
+  audit(team: string, user: string): Promise<readonly AuditRow[]>
+  /** Removes their sessions with the timers, the posts in their DM and Home tab, and their language; what others hold of them stays. */
+  forget(team: string, user: string): Promise<void>
 }
 
 /** Whether a delivery was handled now or had been before. */
@@ -128,6 +178,8 @@ export interface Store {
   /** Timers due at `now`, oldest first. A use case cancels its own timer in its transaction. */
   dueTimers(now: number, limit: number): Promise<readonly Timer[]>
   nextTimerAt(): Promise<number | undefined>
+  /** The last line of every chain, and when it was written. */
+  auditHeads(): Promise<readonly (AuditHead & { readonly at: number })[]>
   /** Forgets delivery keys older than `before`. */
   forgetDeliveries(before: number): Promise<void>
   close(): Promise<void>

@@ -5,7 +5,10 @@ import type { Context } from './context.ts'
 import type { Person, Tx } from './ports.ts'
 import type { Whisper } from './reply.ts'
 
-/** Writes down who did, or was not let do, what to a ticket: ids only. */
+/**
+ * Writes down who did, or was not let do, what to a ticket: ids only. `ticket` is as it was before; `detail` is the state after
+ * what was done, the state that was found where somebody was faster, or the reason of a refusal.
+ */
 export async function recordAction(
   tx: Tx,
   context: Context,
@@ -25,7 +28,9 @@ export async function recordAction(
     user: person.user,
     action,
     decision,
-    detail,
+    from: ticket.state,
+    to: decision === 'done' ? detail : ticket.state,
+    reason: decision === 'refused' ? detail : '',
   })
 }
 

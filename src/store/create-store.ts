@@ -1,36 +1,41 @@
 import type { Kysely } from 'kysely'
 import type { Store, Tx } from '../application/ports.ts'
-import { audit } from './audit.ts'
+import { audit, auditHeads } from './audit.ts'
 import { deliveries } from './deliveries.ts'
 import { people } from './people.ts'
+import { personRecords } from './person-records.ts'
 import { postQueue } from './post-queue.ts'
 import { posts } from './posts.ts'
+import { retention } from './retention.ts'
 import type { Database } from './schema.ts'
 import { sessions } from './sessions.ts'
 import { tickets } from './tickets.ts'
 import { timerQueue, timers } from './timers.ts'
 
-function tx(db: Kysely<Database>): Tx {
+function tx(db: Kysely<Database>, auditKey: string, now: number): Tx {
   return {
     sessions: sessions(db),
     people: people(db),
     tickets: tickets(db),
-    posts: posts(db),
+    posts: posts(db, now),
     timers: timers(db),
-    audit: audit(db),
+    audit: audit(db, auditKey),
+    retention: retention(db, auditKey),
+    person: personRecords(db),
   }
 }
 
-/** The store over an open database whose schema is up to date. */
-export function createStore(db: Kysely<Database>): Store {
+/** The store over an open database whose schema is up to date, and whose chains are under this key. */
+export function createStore(db: Kysely<Database>, auditKey: string): Store {
   return {
     deliver: (key, now, use) =>
       db.transaction().execute(async (transaction) => {
         if (!(await deliveries(transaction).record(key, now))) return { kind: 'seen' }
-        return { kind: 'handled', value: await use(tx(transaction)) }
+        return { kind: 'handled', value: await use(tx(transaction, auditKey, now)) }
       }),
     ...postQueue(db),
     ...timerQueue(db),
+    auditHeads: auditHeads(db),
     forgetDeliveries: (before) => deliveries(db).forget(before),
     close: () => db.destroy(),
   }

@@ -11,7 +11,11 @@ function targetOf(surface: Surface): string {
   return `${surface.kind}:${surface.team}:${place}`
 }
 
-export function posts(db: Kysely<Database>): Tx['posts'] {
+function ticketIn(view: PostView): number | null {
+  return 'ticket' in view ? (view.ticket?.number ?? null) : null
+}
+
+export function posts(db: Kysely<Database>, now: number): Tx['posts'] {
   return {
     async put({ id, surface, view }) {
       const changed = await nextValue(db, 'order')
@@ -24,10 +28,14 @@ export function posts(db: Kysely<Database>): Tx['posts'] {
           view: JSON.stringify(view),
           revision: 1,
           changed,
+          changed_at: now,
+          ticket: ticketIn(view),
         })
         .onConflict((conflict) =>
           conflict.column('id').doUpdateSet((eb) => ({
             view: eb.ref('excluded.view'),
+            changed_at: now,
+            ticket: ticketIn(view),
             revision: eb('posts.revision', '+', 1),
             // One that waits already keeps its place in the line.
             changed: eb

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { AuditRow } from '../desk/audit.ts'
+import type { AuditRow, RetiredChain } from '../desk/audit.ts'
 import type { TicketState } from '../desk/ticket.ts'
 import type { Language } from '../language.ts'
 
@@ -13,6 +13,7 @@ export interface Database {
     live: number
     /** Order of insertion. */
     position: number
+    touched_at: number
     body: string
   }
   people: { team: string; user: string; language: Language; chosen: number }
@@ -39,6 +40,10 @@ export interface Database {
     settled_revision: Generated<number>
     /** When it became due, in the order of all changes. */
     changed: number
+    /** When it was put last. */
+    changed_at: number
+    /** The number of the ticket that it shows. */
+    ticket: number | null
     fence: Generated<number>
     /** 0: not leased. */
     leased_until: Generated<number>
@@ -54,5 +59,9 @@ export interface Database {
   timers: { id: string; kind: 'wait_over'; subject: string; due_at: number }
   deliveries: { key: string; at: number }
   audit: AuditRow
-  counters: { name: 'ticket' | 'order'; value: number }
+  audit_retired: RetiredChain
+  /** One row: by this the key is known again. */
+  audit_key: { fingerprint: string }
+  /** `work` counts the pieces of work on the records themselves. */
+  counters: { name: 'ticket' | 'order' | 'work'; value: number }
 }

@@ -6,7 +6,8 @@ import { parseJson } from './parse-json.ts'
 import type { Database } from './schema.ts'
 
 function columns(session: Session) {
-  return { version: session.version, live: isLive(session) ? 1 : 0, body: JSON.stringify(session) }
+  const { version, touchedAt } = session
+  return { version, live: isLive(session) ? 1 : 0, touched_at: touchedAt, body: JSON.stringify(session) }
 }
 
 export function sessions(db: Kysely<Database>): Tx['sessions'] {

@@ -5,7 +5,7 @@ import { nextValue } from './next-value.ts'
 import { parseJson } from './parse-json.ts'
 import type { Database } from './schema.ts'
 
-function columns(ticket: Ticket) {
+export function ticketColumns(ticket: Ticket) {
   return {
     team: ticket.team,
     requester: ticket.requester.user,
@@ -24,7 +24,7 @@ export function tickets(db: Kysely<Database>): Tx['tickets'] {
     async insert(ticket) {
       await db
         .insertInto('tickets')
-        .values({ number: ticket.number, ...columns(ticket) })
+        .values({ number: ticket.number, ...ticketColumns(ticket) })
         .execute()
     },
     async find(number) {
@@ -60,7 +60,7 @@ export function tickets(db: Kysely<Database>): Tx['tickets'] {
     async update(ticket) {
       const { numUpdatedRows } = await db
         .updateTable('tickets')
-        .set(columns(ticket))
+        .set(ticketColumns(ticket))
         .where('number', '=', ticket.number)
         .where('version', '=', ticket.version - 1)
         .executeTakeFirst()

@@ -3,7 +3,8 @@ import { openHome } from '../../src/application/open-home.ts'
 import { openTicketForm } from '../../src/application/open-ticket-form.ts'
 import type { Person } from '../../src/application/ports.ts'
 import type { TicketAction } from '../../src/desk/action.ts'
-import { verifyAudit } from '../../src/desk/chain-audit.ts'
+import { verifyChain } from '../../src/desk/chain-audit.ts'
+import { testAudit } from '../support/test-audit.ts'
 import { chen, guest, lin, Scene, sun, wang } from './scene.ts'
 
 let scene: Scene
@@ -215,8 +216,8 @@ describe('the audit of a ticket', () => {
     await resolved()
     await scene.act(lin, ticket, { type: 'reopen' })
     const rows = await scene.deliver((tx) => tx.audit.of(ticket))
-    expect(verifyAudit(rows)).toBeUndefined()
-    expect(rows.map(({ action, decision, detail }) => [action, decision, detail])).toEqual([
+    expect(verifyChain(testAudit.auditKey, rows)).toBeUndefined()
+    expect(rows.map(({ action, decision, to }) => [action, decision, to])).toEqual([
       ['open', 'done', 'open'],
       ['claim', 'done', 'claimed'],
       ['resolve', 'done', 'resolved'],

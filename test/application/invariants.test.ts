@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import type { Person } from '../../src/application/ports.ts'
 import type { TicketAction } from '../../src/desk/action.ts'
-import { verifyAudit } from '../../src/desk/chain-audit.ts'
+import { verifyChain } from '../../src/desk/chain-audit.ts'
 import { Ticket } from '../../src/desk/ticket.ts'
 import type { GuideEvent } from '../../src/guide/events.ts'
+import { testAudit } from '../support/test-audit.ts'
 import { chen, lin, Scene, sun, wang } from './scene.ts'
 
 /** One thing that somebody does. */
@@ -106,10 +107,10 @@ async function checkTicket(scene: Scene, ticket: Ticket): Promise<void> {
   expect(identityCheck !== undefined && outcome !== undefined).toBe(state === 'resolved')
 
   const rows = await scene.deliver((tx) => tx.audit.of(ticket.number))
-  expect(verifyAudit(rows)).toBeUndefined()
+  expect(verifyChain(testAudit.auditKey, rows)).toBeUndefined()
   const done = rows.filter((row) => row.decision === 'done')
   expect(done).toHaveLength(ticket.version)
-  expect(done.at(-1)?.detail).toBe(state)
+  expect(done.at(-1)?.to).toBe(state)
 
   const cards = scene.channel().filter((view) => view.ticket.number === ticket.number)
   expect(cards.filter((view) => view.retired !== true).map((view) => view.ticket)).toEqual([ticket])

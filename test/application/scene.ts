@@ -13,6 +13,7 @@ import type { Guide } from '../../src/guide/guide.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { CountingIds } from '../support/ids.ts'
 import { ManualTime } from '../support/manual-time.ts'
+import { testAudit } from '../support/test-audit.ts'
 import { caseGuide } from './case-guide.ts'
 import { KeywordClassifier } from './keyword-classifier.ts'
 
@@ -57,7 +58,7 @@ export class Scene {
 
   /** `run` counts the processes that had this database before. */
   static async open({ database = 'sqlite::memory:', guide = caseGuide, run = 0 } = {}): Promise<Scene> {
-    return new Scene(await openStore(database), guide, run)
+    return new Scene(await openStore(database, testAudit), guide, run)
   }
 
   /** One delivery, then all of its posts. */
@@ -171,6 +172,9 @@ export class Scene {
 
   async audit(ticket: number): Promise<string[]> {
     const rows = await this.deliver((tx) => tx.audit.of(ticket))
-    return rows.map(({ user, action, decision, detail }) => `${user} ${action} ${decision} ${detail}`)
+    return rows.map(({ user, action, decision, to, reason }) => {
+      const detail = decision === 'refused' ? [reason] : [to, reason]
+      return [user, action, decision, ...detail.filter((each) => each !== '')].join(' ')
+    })
   }
 }

@@ -11,6 +11,7 @@ class Lines implements Log {
   info = (message: string, fields?: LogFields) => this.#keep(message, fields)
   warn = (message: string, fields?: LogFields) => this.#keep(message, fields)
   error = (message: string, fields?: LogFields) => this.#keep(message, fields)
+  record = (message: string, fields?: LogFields) => this.#keep(message, fields)
   #keep(message: string, fields?: LogFields): void {
     this.all.push({ message, fields })
   }

@@ -13,9 +13,17 @@ export function startCommand(script: string, ...args: string[]): ChildProcessWit
   return spawn(process.execPath, [join('src', 'cli', script), ...args], { cwd: root })
 }
 
-/** Runs a file of `src/cli` to its end. */
-export async function runCommand(script: string, args: readonly string[], input = ''): Promise<Result> {
-  const child = startCommand(script, ...args)
+/** Runs a file of `src/cli` to its end, with this environment or ours. */
+export async function runCommand(
+  script: string,
+  args: readonly string[],
+  input = '',
+  environment: NodeJS.ProcessEnv = process.env,
+): Promise<Result> {
+  const child = spawn(process.execPath, [join('src', 'cli', script), ...args], {
+    cwd: root,
+    env: environment,
+  })
   let out = ''
   let err = ''
   child.stdout.on('data', (chunk) => {

@@ -6,6 +6,7 @@ import { openStore } from '../../src/store/open-store.ts'
 import { randomIds, systemClock } from '../../src/system.ts'
 import { memoryLog } from '../support/memory-log.ts'
 import { contentOf, smallDocuments, someSettings } from '../support/small-guide.ts'
+import { testAudit } from '../support/test-audit.ts'
 import { signingSecret } from './slack-request.ts'
 import { postmasterChannel, WebApiServer } from './web-api-server.ts'
 
@@ -45,7 +46,7 @@ interface ConnectedOptions {
 export async function connectedPostern(options: ConnectedOptions = {}): Promise<ConnectedPostern> {
   const slack = options.slack ?? new WebApiServer()
   if (options.slack === undefined) await slack.start()
-  const opened = await openStore('sqlite::memory:')
+  const opened = await openStore('sqlite::memory:', testAudit)
   const store = options.wrapStore?.(opened) ?? opened
   const log = memoryLog()
   const connection = await connectSlack({

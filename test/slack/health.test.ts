@@ -2,6 +2,7 @@ import type { Store } from '../../src/application/ports.ts'
 import { createNotReady } from '../../src/slack/health.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { ManualTime } from '../support/manual-time.ts'
+import { testAudit } from '../support/test-audit.ts'
 
 describe('createNotReady', () => {
   let store: Store
@@ -9,7 +10,7 @@ describe('createNotReady', () => {
   const reasons = (connected = true) => createNotReady({ store, clock, connected: () => connected })()
 
   beforeEach(async () => {
-    store = await openStore('sqlite::memory:')
+    store = await openStore('sqlite::memory:', testAudit)
   })
 
   it('has nothing against a connected, empty store', async () => {

@@ -1,8 +1,10 @@
 import type { Store, Tx } from '../../src/application/ports.ts'
 import { auditContract } from './contract/audit.ts'
 import { deliveriesContract } from './contract/deliveries.ts'
+import { personContract } from './contract/person.ts'
 import { postSequencesContract } from './contract/post-sequences.ts'
 import { postsContract } from './contract/posts.ts'
+import { retentionContract } from './contract/retention.ts'
 import { peopleContract, sessionsContract } from './contract/sessions.ts'
 import { ticketsContract } from './contract/tickets.ts'
 import { timersContract } from './contract/timers.ts'
@@ -51,5 +53,7 @@ export function storeContract(engine: Engine): void {
     postSequencesContract(engine.open)
     timersContract(subject)
     auditContract(subject)
+    retentionContract(subject)
+    personContract(subject)
   })
 }

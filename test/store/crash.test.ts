@@ -8,8 +8,9 @@ import { DatabaseSync } from 'node:sqlite'
 import { setImmediate } from 'node:timers/promises'
 import fc from 'fast-check'
 import type { Tx } from '../../src/application/ports.ts'
-import { verifyAudit } from '../../src/desk/chain-audit.ts'
+import { verifyChain } from '../../src/desk/chain-audit.ts'
 import { openStore } from '../../src/store/open-store.ts'
+import { testAudit } from '../support/test-audit.ts'
 
 const script = join(__dirname, 'write-deliveries.ts')
 const folder = mkdtempSync(join(tmpdir(), 'postern-crash-'))
@@ -71,8 +72,8 @@ async function isWhole(tx: Tx, key: string): Promise<boolean> {
     (await tx.tickets.find(number))?.mailbox === `${key}@example.com` &&
     (await tx.posts.find(key)) !== undefined &&
     rows.length === 1 &&
-    rows[0]?.detail === key &&
-    verifyAudit(rows) === undefined
+    rows[0]?.to === key &&
+    verifyChain(testAudit.auditKey, rows) === undefined
   )
 }
 
@@ -80,7 +81,7 @@ async function isWhole(tx: Tx, key: string): Promise<boolean> {
 async function expectWhole(path: string, said: readonly string[], round: number): Promise<void> {
   const keys = storedKeys(path)
   expect(said.filter((key) => !keys.includes(key))).toEqual([])
-  const store = await openStore(`sqlite:${path}`)
+  const store = await openStore(`sqlite:${path}`, testAudit)
   const broken = await store.deliver(`check-${round}`, 0, async (tx) => {
     const found: string[] = []
     for (const key of keys) if (!(await isWhole(tx, key))) found.push(key)

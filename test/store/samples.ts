@@ -53,7 +53,9 @@ export function entry(change: Partial<AuditEntry> = {}): AuditEntry {
     user: 'U9',
     action: 'claim',
     decision: 'done',
-    detail: 'claimed',
+    from: 'open',
+    to: 'claimed',
+    reason: '',
     ...change,
   }
 }

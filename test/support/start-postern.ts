@@ -3,6 +3,7 @@ import { compose, type Running } from '../../src/compose.ts'
 import { parseConfig } from '../../src/config.ts'
 import type { Workspace } from '../../src/workspace/workspace.ts'
 import { close, listen } from './loopback-server.ts'
+import { testAudit } from './test-audit.ts'
 
 export type Transport = 'socket' | 'http'
 
@@ -28,6 +29,7 @@ export function environmentFor(
     SLACK_API_URL: workspace.apiUrl,
     POSTMASTER_CHANNEL: workspace.postmasterChannel,
     POSTMASTER_USER_IDS: workspace.postmasters.join(','),
+    AUDIT_KEY: testAudit.auditKey,
     DATABASE_URL: databaseUrl,
     PORT: String(port),
     LOG_LEVEL: 'error',

@@ -7,6 +7,7 @@ import { openStore } from '../../../src/store/open-store.ts'
 import { ManualTime } from '../../support/manual-time.ts'
 import { memoryLog } from '../../support/memory-log.ts'
 import { smallGuide } from '../../support/small-guide.ts'
+import { testAudit } from '../../support/test-audit.ts'
 import { type Fault, postmasterChannel, team, WebApiServer } from '../web-api-server.ts'
 
 const timeoutMs = 1_000
@@ -48,7 +49,7 @@ describe('createDeliveryWorker', () => {
     lines.length = 0
     slack = new WebApiServer()
     await slack.start()
-    store = await openStore('sqlite::memory:')
+    store = await openStore('sqlite::memory:', testAudit)
     clock = new ManualTime()
     worker = newWorker()
   })

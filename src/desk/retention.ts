@@ -1,0 +1,59 @@
+import { type Ticket, TicketState } from './ticket.ts'
+
+/** How long each kind of record is kept, in ms: after a ticket's close, a session's end, a chain's last line. */
+export interface RetentionLimits {
+  readonly textMs: number
+  readonly ticketMs: number
+  readonly sessionMs: number
+  readonly auditMs: number
+}
+
+const closed = {
+  open: false,
+  claimed: false,
+  resolved: true,
+  cancelled: true,
+} as const satisfies Record<TicketState, boolean>
+
+/** In these nobody works on a ticket any more. */
+export const closedStates: readonly TicketState[] = TicketState.options.filter((state) => closed[state])
+
+function isClosed(ticket: Ticket): boolean {
+  return closed[ticket.state]
+}
+
+/** Stands where an address stood: Slack shows no empty text. */
+const noMailbox = '—'
+
+const noText = { screenText: '', note: '', messages: [] } as const satisfies Partial<Ticket>
+
+/** The ticket without what anybody wrote; who, when and how it went stay. */
+export function withoutText(ticket: Ticket): Ticket {
+  return { ...ticket, ...noText }
+}
+
+export function hasText(ticket: Ticket): boolean {
+  return ticket.screenText !== '' || ticket.note !== '' || ticket.messages.length > 0
+}
+
+/** Whether `user` stands anywhere in the ticket. */
+export function names(ticket: Ticket, user: string): boolean {
+  const { requester, claimedBy, resolvedBy, messages } = ticket
+  return [requester.user, claimedBy, resolvedBy, ...messages.map((each) => each.user)].includes(user)
+}
+
+/**
+ * The ticket without the person. Of their own case the id stays and how it went, no name, address or text; one that was still
+ * open ends here, for there is nobody left to help. Of somebody else's case only what they wrote goes.
+ */
+export function withoutPerson(ticket: Ticket, user: string): Ticket {
+  const { requester, messages } = ticket
+  if (requester.user !== user) return { ...ticket, messages: messages.filter((each) => each.user !== user) }
+  return {
+    ...withoutText(ticket),
+    requester: { user, name: '', language: requester.language },
+    mailbox: noMailbox,
+    match: 'unknown',
+    state: isClosed(ticket) ? ticket.state : 'cancelled',
+  }
+}
