@@ -1,5 +1,5 @@
 import { chineseTerms, englishTerms, simplifiedOf } from './canonical-terms.ts'
-import { removedSecret } from './secrets.ts'
+import { removedSecret } from './secret-mark.ts'
 
 /** Characters read of a message; what follows adds nothing and costs time. */
 export const longestText = 2000

@@ -1,6 +1,6 @@
 import { errorTable } from '../../application/errors.ts'
 import type { Whisper } from '../../application/reply.ts'
-import type { SecretKind } from '../../intent/secrets.ts'
+import type { SecretKind } from '../../intent/secret-mark.ts'
 import { type Language, localise } from '../../language.ts'
 import { cut, escapeMrkdwn } from './escape.ts'
 import type { ViewContext } from './view-context.ts'

@@ -17,14 +17,25 @@ function line(name: string, samples: readonly Sample[]): string {
 const samples = readSamples(import.meta.dirname)
 const seen = samples.filter(({ isHeldOut }) => !isHeldOut)
 const held = samples.filter(({ isHeldOut }) => isHeldOut)
-for (const [name, part] of [['all', samples], ['tuned on', seen], ['held out', held]] as const) {
+for (const [name, part] of [
+  ['all', samples],
+  ['tuned on', seen],
+  ['held out', held],
+] as const) {
   process.stdout.write(`${line(name, part)}\n`)
   for (const language of ['en', 'zh'] as const) {
-    process.stdout.write(`${line(`${name}, ${language}`, part.filter((each) => each.language === language))}\n`)
+    process.stdout.write(
+      `${line(
+        `${name}, ${language}`,
+        part.filter((each) => each.language === language),
+      )}\n`,
+    )
   }
 }
 if (process.argv.includes('--wrong')) {
   for (const sample of seen.filter((each) => !isJudgedRight(each))) {
-    process.stdout.write(`${sample.kind || '-'}\t${JSON.stringify(sample.text)}\t=> ${JSON.stringify(redactSecrets(sample.text).text)}\n`)
+    process.stdout.write(
+      `${sample.kind || '-'}\t${JSON.stringify(sample.text)}\t=> ${JSON.stringify(redactSecrets(sample.text).text)}\n`,
+    )
   }
 }

@@ -21,8 +21,7 @@ function lines(folder: string, name: string): string[] {
     .map((line) => line.replaceAll('\\n', '\n'))
 }
 
-const isHeldOut = (text: string): boolean =>
-  (createHash('sha256').update(text).digest()[0] ?? 0) % 3 === 0
+const isHeldOut = (text: string): boolean => (createHash('sha256').update(text).digest()[0] ?? 0) % 3 === 0
 
 function secretSample(language: Language, line: string): Sample {
   const [kind = '', marked = ''] = line.split('\t')

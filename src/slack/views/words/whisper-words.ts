@@ -2,7 +2,7 @@ import type { ErrorCode } from '../../../application/errors.ts'
 import type { TypedIn } from '../../../application/reply.ts'
 import type { RefusalReason } from '../../../desk/action.ts'
 import type { TicketState } from '../../../desk/ticket.ts'
-import type { SecretKind } from '../../../intent/secrets.ts'
+import type { SecretKind } from '../../../intent/secret-mark.ts'
 
 const en = {
   secret: {
