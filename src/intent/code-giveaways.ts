@@ -141,7 +141,7 @@ export const codeGiveaways: readonly Giveaway[] = [
   },
   {
     kind: 'code',
-    pattern: /(?<![\d.,:/+-][ ]?)(?<![\w.+@/:#-])(?<secret>\d(?:[ -]\d){5})(?![ -]?\d|[\w@%])/dg,
+    pattern: /(?<!\d[.,:/+ -]{0,2})(?<![\w.+@/:#-])(?<secret>\d(?:[ -]\d){5})(?![ -]?\d|[\w@%])/dg,
   },
 ]
 
