@@ -5,9 +5,9 @@ import type { ErrorCode } from './errors.ts'
 
 /**
  * Where somebody typed: a message stays in its chat, in a channel before everybody; a command or form leaves none.
- * A reply is a postmaster's, and the secret not their own.
+ * A reply is a postmaster's, and the secret not their own; so is what they say in their channel, the desk.
  */
-export type TypedIn = 'dm' | 'channel' | 'form' | 'reply'
+export type TypedIn = 'dm' | 'channel' | 'form' | 'reply' | 'desk'
 
 /** Words for one person's eyes, best effort, after the commit. Never carries a step. */
 export type Whisper =

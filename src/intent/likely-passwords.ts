@@ -1,34 +1,32 @@
-/** Where a secret stands in a text, in UTF-16 units. */
-export interface Span {
-  readonly start: number
-  readonly end: number
-}
+import { passwordName as name } from './announced-passwords.ts'
+import { isEveryday } from './everyday-words.ts'
+import type { Span } from './secret-hit.ts'
+import { sentenceAround } from './sentence-around.ts'
 
 const run = /[!-~]{6,}/g
 const opening = /^["'`([{<]+/
 const closing = /["'`)\]}>.,;:?]+$/
 
-/** Words with letters and digits that everybody writes: products, references, dates, counts, hosts and files. */
-const everyday = [
-  /^(?:microsoft|office|outlook|windows|win|mac|iphone|ipad|ios|android|harmony|huawei|mate|xiaomi|redmi|oppo|vivo|honor|samsung|galaxy|pixel|foxmail|thunderbird|chrome|firefox|edge|safari|dingtalk|wechat|alimail|aliyun|thinkpad|dell|lenovo|server|exchange|room|floor|building|desk|user|version|error|code|ticket|case|step|imap|smtp|pop3|tls|sha|wi-?fi|word|excel|vpn|covid)[\w.#:+-]*$/i,
-  /^[A-Z]{1,6}[-#]?\d+$/,
-  /^\d+(?:%|st|nd|rd|th|x|h|hrs?|hours?|mins?|minutes?|days?|times|digits?|characters?|chars?|am|pm|gb|mb|kb)/i,
-  /^\d{1,2}[a-z]{3,9}\d{2,4}$/i,
-  /^[@#]|:\/\/|^www\.|@.*\./,
-  /^[\w-]+(?:\.[a-z0-9-]+)+$/,
-]
-
 /** Letters and digits in one word, and none of the words everybody writes. */
 function isShaped(word: string): boolean {
-  return /\d/.test(word) && /[a-z]/i.test(word) && !everyday.some((pattern) => pattern.test(word))
+  return /\d/.test(word) && /[a-z]/i.test(word) && !isEveryday(word.replace(/!+$/, ''))
 }
 
 /** Both cases or a symbol besides: hardly ever anything but a password. */
 const isStrong = (word: string): boolean =>
   /[!#$%^&*~+=]/.test(word) || (/[a-z]/.test(word) && /[A-Z]/.test(word))
 
-const name =
-  '(?:\\b(?:pass ?words?|passcodes?|passwd|passw|pwd?|pass|psw|pswd|pasword|passwrod|passowrd|mima)\\b|密码|口令|密碼)'
+/** Letters, digits and a sign in one word, as only passwords have them, whatever stands around it. */
+function isBold(word: string): boolean {
+  if (!/^[A-Za-z0-9][A-Za-z0-9!@#$^*~_-]{7,39}$/.test(word) || !/[A-Za-z].*[A-Za-z].*[A-Za-z]/.test(word))
+    return false
+  if (/^(?:invoice|order|contract|item|issue|bug|inc|option|line|number|request)#?\d+!*$/i.test(word))
+    return false
+  const signs = word.replace(/[A-Za-z0-9_-]/g, '')
+  if (signs === '' || /@(?![\d!#$^*~]|$)/.test(word)) return false
+  return !/^[A-Za-z0-9_-]+!+$/.test(word) || (/[a-z]/.test(word) && /[A-Z]/.test(word))
+}
+
 const named = new RegExp(name, 'i')
 
 /** What stands right before a password, or right after it. */
@@ -37,7 +35,7 @@ const before = [
   /(?:密码|口令|密碼)[\p{Script=Han}]{0,8}\s*[:：]?\s*$/u,
   /[\w.+-]+@[\w-]+\.[\w.-]+\s*[/|,，:：\s]\s*$/,
   /\blog ?in\s+\S+\s*[/|]\s*$/i,
-  /\[secret removed\]\s*(?:[,，、/]|or|and|then|和|或|跟)\s*$/,
+  /\[secret removed: password\]\s*(?:[,，、/]|or|and|then|和|或|跟)\s*$/,
 ]
 const after = [
   new RegExp(`^["'”」]?,?\\s+(?:as|is|was|=)\\s+(?:(?:my|the|our|a)\\s+)?(?:[a-z-]+\\s+){0,2}?${name}`, 'i'),
@@ -49,21 +47,9 @@ const typed =
 const names =
   /(?:\buser ?name|\buser|\baccount|\blogin|\bid|账号|帐号|用户名)\s*(?:is|was|:|=|：|是|为)?\s*$/i
 
-/** The same sentence, this far at most. */
-const nearby = 60
-const endOfSentence = /[\n。？！；]|[.?!;](?:\s|$)/
-
-function sentenceBefore(text: string, start: number): string {
-  return (
-    text
-      .slice(Math.max(0, start - nearby), start)
-      .split(endOfSentence)
-      .at(-1) ?? ''
-  )
-}
-
 function isGivenAway(word: string, lead: string, rest: string): boolean {
   if (names.test(lead)) return false
+  if (isBold(word)) return true
   if (before.some((pattern) => pattern.test(lead)) || after.some((pattern) => pattern.test(rest))) return true
   const isNamed = named.test(lead) || named.test(rest)
   if (typed.test(lead)) return isNamed || isStrong(word)
@@ -81,8 +67,7 @@ export function likelyPasswords(text: string): readonly Span[] {
     const word = text.slice(start, match.index + match[0].length).replace(closing, '')
     if (word.length < 6 || word.length > 60 || !isShaped(word)) continue
     const end = start + word.length
-    const lead = sentenceBefore(text, start)
-    const rest = text.slice(end, end + nearby).split(endOfSentence)[0] ?? ''
+    const { lead, rest } = sentenceAround(text, start, end)
     const last = spans.at(-1)
     const goesOn =
       last !== undefined && /^\s*(?:[,，、/]|or|and|then|和|或|跟)\s*$/.test(text.slice(last.end, start))

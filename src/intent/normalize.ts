@@ -1,5 +1,5 @@
 import { chineseTerms, englishTerms, simplifiedOf } from './canonical-terms.ts'
-import { removedSecret } from './secrets.ts'
+import { removedSecret } from './secret-mark.ts'
 
 /** Characters read of a message; what follows adds nothing and costs time. */
 export const longestText = 2000
@@ -32,7 +32,7 @@ function apply(text: string, replacements: readonly (readonly [RegExp, string])[
  * Total: takes every string.
  */
 export function normalize(text: string): string {
-  const plain = apply(text.slice(0, longestText).replaceAll(removedSecret, ' '), slackMarkup)
+  const plain = apply(text.replaceAll(removedSecret, ' ').slice(0, longestText), slackMarkup)
     .normalize('NFKC')
     .slice(0, longestText)
     .toLowerCase()

@@ -200,7 +200,7 @@ describe('actOnTicket, with a secret', () => {
     const text = 'Unlocked. The new password is Tr0ub4dor&3xyz'
     const reply = await scene.act(chen, ticket, { type: 'reply', text })
     expect(reply.whispers).toMatchObject([{ kind: 'secret_removed', typedIn: 'reply' }])
-    expect(scene.news(lin).text).toContain('[secret removed]')
+    expect(scene.news(lin).text).toContain('[secret removed: password]')
     expect(JSON.stringify([...scene.shown.values()])).not.toContain('Tr0ub4dor')
   })
 

@@ -76,7 +76,7 @@ describe('handOver', () => {
     })
     expect(reply.whispers).toMatchObject([{ kind: 'secret_removed', typedIn: 'form' }])
     expect(JSON.stringify([...scene.shown.values()])).not.toContain('Tr0ub4dor')
-    expect(scene.channel()[0]?.ticket.note).toContain('[secret removed]')
+    expect(scene.channel()[0]?.ticket.note).toContain('[secret removed: password]')
   })
 
   it('makes one ticket of a form that is sent twice', async () => {

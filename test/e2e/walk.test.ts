@@ -113,9 +113,25 @@ describe.each(transports)('compose, over %s', (transport) => {
     await employee.press('card:asked_for_postmaster')
     await employee.submit({ note: `my password is ${canary}`, lockedSince: 'today' })
     await employee.waitForText('Ticket 1001')
-    await postmaster.waitForText('[secret removed]', { in: workspace.postmasterChannel })
+    await postmaster.waitForText('[secret removed: password]', { in: workspace.postmasterChannel })
     const fromBot = workspace.ledger().filter(({ user }) => user === workspace.botUser)
     expect(fromBot.length).toBeGreaterThan(3)
+    expect(JSON.stringify(fromBot)).not.toContain(canary)
+  })
+
+  it('warns a postmaster alone who pastes a first password where all of them can read it', async () => {
+    const canary = 'Tmp-7731-xyz'
+    await postmaster.say(`it is reset, temporary password ${canary}`, { in: workspace.postmasterChannel })
+    const seen = await postmaster.waitFor(
+      (state) => messagesOf(state, workspace.postmasterChannel).some((message) => message.ephemeral),
+      'a warning that only they see',
+    )
+    expect(messagesOf(seen, workspace.postmasterChannel).at(-1)?.text).toMatch(
+      /delete your message|删除您的消息/,
+    )
+    const others = messagesOf(await second.state(), workspace.postmasterChannel)
+    expect(others.some((message) => message.ephemeral)).toBe(false)
+    const fromBot = workspace.ledger().filter(({ user }) => user === workspace.botUser)
     expect(JSON.stringify(fromBot)).not.toContain(canary)
   })
 

@@ -13,7 +13,7 @@ describe('normalize', () => {
     ['<@U123ABC> :wave: hello <https://x.example|here>', 'hello xurl'],
     ['write to lin.wei@example.com', 'write to xemail'],
     ['ticket 104233', 'ticket xnum'],
-    ['my password [secret removed] fails', 'my password fails'],
+    ['my password [secret removed: password] fails', 'my password fails'],
     ['wait 60 minutes', 'wait xnum minutes'],
     ['登陆不了，帳號被鎖', '登录不了,账号被锁'],
     ['ＡＢＣ１', 'abc1'],

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { redactSecrets, removedSecret, type SecretKind } from '../../src/intent/secrets.ts'
+import { type SecretKind, secretMark } from '../../src/intent/secret-mark.ts'
+import { redactSecrets } from '../../src/intent/secrets.ts'
 
 /** Kind, what was typed, and the part that must be gone. */
 const secrets: readonly (readonly [SecretKind, string, string])[] = [
@@ -71,7 +72,7 @@ const secrets: readonly (readonly [SecretKind, string, string])[] = [
   ['code', '\uFF14\uFF18\uFF12\uFF19\uFF11\uFF13', '\uFF14\uFF18\uFF12'],
   ['code', 'verification code I got: 48291', '48291'],
   ['code', '4829 is the code', '4829'],
-  ['code', 'pin 4821', '4821'],
+  ['password', 'pin 4821', '4821'],
   ['answer', 'my pet is called Fluffy', 'Fluffy'],
   ['code', 'code 123456', '123456'],
   ['code', 'the code is 482913', '482913'],
@@ -273,7 +274,7 @@ describe('redactSecrets', () => {
   it.each(secrets)('takes a %s out of: %s', (kind, text, secret) => {
     const { text: clean, found } = redactSecrets(text)
     expect(clean).not.toContain(secret)
-    expect(clean).toContain(removedSecret)
+    expect(clean).toContain(secretMark(kind))
     expect(found).toContain(kind)
   })
 
@@ -282,9 +283,9 @@ describe('redactSecrets', () => {
   })
 
   it('keeps what is not secret', () => {
-    expect(redactSecrets('密码：Wang1988，帮我看看').text).toBe(`密码：${removedSecret}，帮我看看`)
+    expect(redactSecrets('密码：Wang1988，帮我看看').text).toBe(`密码：${secretMark('password')}，帮我看看`)
     expect(redactSecrets('my password is Hunter2! and it does not work').text).toBe(
-      `my password is ${removedSecret} and it does not work`,
+      `my password is ${secretMark('password')} and it does not work`,
     )
   })
 

@@ -29,6 +29,7 @@ const scopesOf: Record<string, readonly string[]> = {
 const scopesOfEvent: Record<string, readonly string[]> = {
   app_home_opened: [],
   app_mention: ['app_mentions:read'],
+  'message.groups': ['groups:history'],
   'message.im': ['im:history'],
 }
 
@@ -81,7 +82,9 @@ describe('manifest.yml', () => {
 
   it('subscribes to the events that listeners are registered for', () => {
     const registered = [...source.matchAll(/\bapp\.event\(\s*'([a-z_.]+)'/g)].map(([, event = '']) => event)
-    const listens = registered.map((event) => (event === 'message' ? 'message.im' : event))
+    const listens = registered.flatMap((event) =>
+      event === 'message' ? ['message.groups', 'message.im'] : [event],
+    )
     if (/\bapp\.message\(/.test(source)) listens.push('message.im')
     expect(sorted(listens)).toEqual(sorted(manifest.settings.event_subscriptions.bot_events))
   })

@@ -164,6 +164,48 @@ describe('connectSlack', () => {
     expect(card?.args).toMatchObject({ channel: 'DU1' })
   })
 
+  it('warns of a secret in a thread outside the thread', async () => {
+    await sendEvent(postern.url, {
+      type: 'app_mention',
+      user: 'U1',
+      channel: 'C1',
+      thread_ts: '1795503600.000009',
+      text: `<@${botUser}> my password is Hunter2xyz`,
+    })
+    const [warning, seeDm] = await postern.slack.waitForCalls('chat.postEphemeral', 2)
+    expect(warning?.args).toMatchObject({ channel: 'C1', user: 'U1' })
+    expect(warning?.args).toHaveProperty('text', expect.stringContaining('delete your message'))
+    expect(warning?.args).not.toHaveProperty('thread_ts')
+    expect(seeDm?.args).toMatchObject({ thread_ts: '1795503600.000009' })
+  })
+
+  it('warns a postmaster of a secret in their channel, alone and outside the thread, and says nothing else', async () => {
+    const inChannel = { type: 'message', channel_type: 'group', channel: postmasterChannel, user: 'U8' }
+    await sendEvent(postern.url, { ...inChannel, text: 'I shall call Lin at 14:30 about ticket 1042' })
+    const text = 'reset done, temporary password Tmp-48xk29'
+    await sendEvent(postern.url, { ...inChannel, thread_ts: '1795503600.000009', text }, { event_id: 'Ev2' })
+    const [warning, ...more] = await postern.slack.waitForCalls('chat.postEphemeral')
+    expect(warning?.args).toMatchObject({ channel: postmasterChannel, user: 'U8' })
+    expect(warning?.args).toHaveProperty('text', expect.stringContaining('by voice'))
+    expect(warning?.args).not.toHaveProperty('thread_ts')
+    expect(more).toEqual([])
+    expect(postern.slack.called('chat.postMessage')).toEqual([])
+  })
+
+  it.each([
+    ['in another private channel', { channel: 'G7' }],
+    ['of a bot', { bot_id: 'B7' }],
+    ['that was edited', { subtype: 'message_changed' }],
+    ['of nobody', { user: undefined }],
+    ['that names the bot, which is a mention besides', { text: `<@${botUser}> password: Tmp-48xk29` }],
+  ])('does not watch a channel message %s', async (_, more) => {
+    const text = 'temporary password Tmp-48xk29'
+    const event = { type: 'message', channel_type: 'group', channel: postmasterChannel, user: 'U8', text }
+    expect((await sendEvent(postern.url, { ...event, ...more })).status).toBe(200)
+    expect(postern.slack.called('chat.postEphemeral')).toEqual([])
+    expect(postern.slack.called('users.info')).toEqual([])
+  })
+
   it.each([
     ['a guest', { is_restricted: true }, {}],
     ['somebody in a channel shared with others', {}, { is_ext_shared_channel: true }],

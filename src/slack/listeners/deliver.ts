@@ -37,13 +37,19 @@ async function openModal(
   }
 }
 
+/** A warning about a secret in a thread would lead others to it, and is not shown where a thread has no replies yet. */
+const outOfThread = ({ user, url, channel }: WhisperRoute): WhisperRoute => ({ user, url, channel })
+
 /** A command's own answer carries the first whisper; all else goes by its route, after Slack is answered. */
 async function whisperAll(edge: Edge, turn: Turn, reply: Reply): Promise<void> {
-  const words = reply.whispers.map((each) => renderWhisper(each, reply.language, edge.views))
-  if (turn.delivery.kind === 'command' && !turn.delivery.settled && words.length > 0) {
-    turn.delivery.answer({ response_type: 'ephemeral', ...words.shift() })
+  const told = reply.whispers.map((each) => ({
+    words: renderWhisper(each, reply.language, edge.views),
+    route: each.kind === 'secret_removed' ? outOfThread(turn.route) : turn.route,
+  }))
+  if (turn.delivery.kind === 'command' && !turn.delivery.settled && told.length > 0) {
+    turn.delivery.answer({ response_type: 'ephemeral', ...told.shift()?.words })
   }
-  for (const each of words) await whisper(edge, turn.route, each)
+  for (const { words, route } of told) await whisper(edge, route, words)
 }
 
 function answerForm({ delivery }: Turn, { fieldErrors = {}, language }: Reply): void {

@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt'
 import { listenToCardActions } from './card-action.ts'
 import { listenToCommand } from './command.ts'
+import { listenToDeskMessages } from './desk-message.ts'
 import type { Edge } from './edge.ts'
 import { listenToForms } from './form-submission.ts'
 import { listenToHomeActions } from './home-action.ts'
@@ -13,6 +14,7 @@ import { listenToTicketActions } from './ticket-action.ts'
 /** Everything that Slack sends us, each to its use case. */
 export function registerListeners(app: App, edge: Edge): void {
   listenToMessages(app, edge)
+  listenToDeskMessages(app, edge)
   listenToMentions(app, edge)
   listenToHomeOpened(app, edge)
   listenToCommand(app, edge)

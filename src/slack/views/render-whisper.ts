@@ -1,6 +1,6 @@
 import { errorTable } from '../../application/errors.ts'
 import type { Whisper } from '../../application/reply.ts'
-import type { SecretKind } from '../../intent/secrets.ts'
+import type { SecretKind } from '../../intent/secret-mark.ts'
 import { type Language, localise } from '../../language.ts'
 import { cut, escapeMrkdwn } from './escape.ts'
 import type { ViewContext } from './view-context.ts'
@@ -39,8 +39,9 @@ function secretText({ secrets, typedIn }: WhisperOf<'secret_removed'>, language:
   const kinds = [...new Set(secrets)].filter(isSecretKind)
   const known = kinds.length === 0 ? (['password'] as const) : kinds
   const looksLike = words.looksLike(known.map((kind) => words.kinds[kind]).join(words.and))
-  const next = typedIn === 'reply' ? [] : known.map((kind) => words.next[kind])
-  return [looksLike, words.left[typedIn], ...next].join(language === 'zh' ? '' : ' ')
+  const isPostmasters = typedIn === 'reply' || typedIn === 'desk'
+  const next = isPostmasters ? [words.told] : known.map((kind) => words.next[kind])
+  return [looksLike, words.left[typedIn], words.exposed, ...next].join(language === 'zh' ? '' : ' ')
 }
 
 function helpText(language: Language, contact: string): string {

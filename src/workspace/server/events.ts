@@ -31,11 +31,19 @@ function emit(slack: LocalSlack, event: Json): void {
   })
 }
 
-/** The app is subscribed to `message.im`, and to `app_mention` where it is a member. */
+/** What the event of a message calls its channel, where the app is subscribed: `message.im` and, where it is a member, `message.groups`. */
+function channelType(channel: Channel): 'im' | 'group' | undefined {
+  if (channel.kind === 'dm') return 'im'
+  return channel.kind === 'private' && channel.members.includes(app.botUser) ? 'group' : undefined
+}
+
+/** A message, and beside it `app_mention` where the app is a member and is named. */
 export function messagePosted(slack: LocalSlack, channel: Channel, message: StoredMessage): void {
   const common = { ...messageShape(message, true), channel: channel.id, event_ts: message.ts }
-  if (channel.kind === 'dm') emit(slack, { ...common, channel_type: 'im' })
-  else if (
+  const type = channelType(channel)
+  if (type !== undefined) emit(slack, { ...common, channel_type: type })
+  if (
+    channel.kind !== 'dm' &&
     message.user !== app.botUser &&
     channel.members.includes(app.botUser) &&
     message.text.includes(`<@${app.botUser}>`)
@@ -49,7 +57,8 @@ export function messageChanged(
   now: StoredMessage,
   before: StoredMessage,
 ): void {
-  if (channel.kind !== 'dm') return
+  const type = channelType(channel)
+  if (type === undefined) return
   const ts = slack.state.nextTs()
   emit(slack, {
     type: 'message',
@@ -60,12 +69,13 @@ export function messageChanged(
     hidden: true,
     ts,
     event_ts: ts,
-    channel_type: 'im',
+    channel_type: type,
   })
 }
 
 export function messageDeleted(slack: LocalSlack, channel: Channel, before: StoredMessage): void {
-  if (channel.kind !== 'dm') return
+  const type = channelType(channel)
+  if (type === undefined) return
   const ts = slack.state.nextTs()
   emit(slack, {
     type: 'message',
@@ -76,7 +86,7 @@ export function messageDeleted(slack: LocalSlack, channel: Channel, before: Stor
     deleted_ts: before.ts,
     ts,
     event_ts: ts,
-    channel_type: 'im',
+    channel_type: type,
   })
 }
 

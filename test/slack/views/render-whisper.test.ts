@@ -12,6 +12,8 @@ const whispers: readonly Whisper[] = [
   { kind: 'secret_removed', secrets: ['password'], typedIn: 'dm' },
   { kind: 'secret_removed', secrets: ['code', 'answer', 'token'], typedIn: 'channel' },
   { kind: 'secret_removed', secrets: ['<!here>'], typedIn: 'form' },
+  { kind: 'secret_removed', secrets: ['key', 'cookie'], typedIn: 'desk' },
+  { kind: 'secret_removed', secrets: ['password'], typedIn: 'reply' },
   { kind: 'see_dm' },
   { kind: 'help' },
   { kind: 'status', hasSession: true },
@@ -73,19 +75,31 @@ describe('renderWhisper', () => {
     const text = say({ kind: 'secret_removed', secrets: ['password', 'code', 'password'], typedIn: 'dm' })
     expect(text).toContain('That looks like a password and a code.')
     expect(text).toContain(
-      'please delete your message (⋯, Delete). Change that password as soon as you are back in. Ask for a new',
+      'Treat it as exposed. Change that password once you are back in. Ask for a new code when you need one.',
     )
+    for (const kind of ['password', 'code', 'answer', 'token', 'key', 'cookie']) {
+      const secret = { kind: 'secret_removed', secrets: [kind], typedIn: 'dm' } as const
+      expect(say(secret)).toContain(' Treat it as exposed. ')
+      expect(renderWhisper(secret, 'zh', views).text).toMatch(/删除消息.*请将其视为已泄露。.+。$/)
+    }
   })
 
   it('asks to delete a message where there is one, and says who could read it', () => {
-    const warning = (typedIn: 'dm' | 'channel' | 'form' | 'reply') =>
+    const warning = (typedIn: 'dm' | 'channel' | 'form' | 'reply' | 'desk') =>
       say({ kind: 'secret_removed', secrets: ['password'], typedIn })
-    expect(warning('dm')).toMatch(/Nobody else was shown it.*delete your message/)
-    expect(warning('channel')).toMatch(/everybody in this channel can read it.*delete your message/)
-    expect(warning('reply')).toMatch(
-      /The requester was not shown it\. A first password is told by voice[^.]*\.$/,
+    const how = 'point at it, then choose ⋯ and “Delete message” (on a phone, hold it)'
+    expect(warning('dm')).toContain(
+      `Nobody else was shown it, but it stays in this chat until you delete your message: ${how}`,
     )
-    expect(warning('form')).toMatch(/Nobody else was shown it\. Change that password/)
+    expect(warning('channel')).toContain(
+      `everybody in this channel can read it, so please delete your message now: ${how}`,
+    )
+    expect(warning('desk')).toContain(
+      `everybody in this channel can read it, so please delete your message now: ${how}`,
+    )
+    expect(warning('desk')).toMatch(/set another one and tell it by voice[^.]*\.$/)
+    expect(warning('reply')).toMatch(/The requester was not shown it\. .*tell it by voice[^.]*\.$/)
+    expect(warning('form')).toMatch(/Nobody else was shown it\. Treat it as exposed\. Change that password/)
   })
 
   it('lists what the command can do', () => {

@@ -2,30 +2,42 @@ import type { ErrorCode } from '../../../application/errors.ts'
 import type { TypedIn } from '../../../application/reply.ts'
 import type { RefusalReason } from '../../../desk/action.ts'
 import type { TicketState } from '../../../desk/ticket.ts'
-import type { SecretKind } from '../../../intent/secrets.ts'
+import type { SecretKind } from '../../../intent/secret-mark.ts'
+
+/** How Slack itself lets a person delete what they wrote; an app cannot do it for them. */
+const howToDelete = {
+  en: 'point at it, then choose ⋯ and “Delete message” (on a phone, hold it)',
+  zh: '将鼠标移到消息上，选择“⋯”，再选“删除消息”（手机上请长按消息）',
+}
 
 const en = {
   secret: {
     looksLike: (kinds: string) => `That looks like ${kinds}. I have not stored it.`,
     left: {
-      dm: 'Nobody else was shown it, but it is in this chat: please delete your message (⋯, Delete).',
-      channel: 'But everybody in this channel can read it: please delete your message now (⋯, Delete).',
+      dm: `Nobody else was shown it, but it stays in this chat until you delete your message: ${howToDelete.en}.`,
+      channel: `But everybody in this channel can read it, so please delete your message now: ${howToDelete.en}.`,
       form: 'Nobody else was shown it.',
-      reply:
-        'The requester was not shown it. A first password is told by voice, on the number your company has on file.',
+      reply: 'The requester was not shown it.',
+      desk: `But everybody in this channel can read it, so please delete your message now: ${howToDelete.en}.`,
     } satisfies Record<TypedIn, string>,
+    exposed: 'Treat it as exposed.',
+    told: 'If it is a first password, set another one and tell it by voice, on the number your company has on file.',
     and: ' and ',
     kinds: {
       password: 'a password',
       code: 'a code',
       answer: 'the answer to a security question',
       token: 'an access token',
+      key: 'a secret key',
+      cookie: 'a log-in cookie',
     } satisfies Record<SecretKind, string>,
     next: {
-      password: 'Change that password as soon as you are back in.',
+      password: 'Change that password once you are back in.',
       code: 'Ask for a new code when you need one.',
       answer: 'Choose another security question as soon as you are back in.',
       token: 'Have that token revoked.',
+      key: 'Have that key replaced.',
+      cookie: 'Log out in every browser, so that it stops working.',
     } satisfies Record<SecretKind, string>,
   },
   seeDm: "I have written to you in a direct message. Let's go on there, where only you can read it.",
@@ -98,18 +110,30 @@ const zh: typeof en = {
   secret: {
     looksLike: (kinds) => `这看起来像是${kinds}。我没有保存。`,
     left: {
-      dm: '其他人没有看到，但它仍在聊天中：请删除您的消息（⋯，删除）。',
-      channel: '但频道里的所有人都能看到：请立即删除您的消息（⋯，删除）。',
+      dm: `其他人没有看到，但在您删除之前，它会一直留在聊天中：${howToDelete.zh}。`,
+      channel: `但频道里的所有人都能看到，请立即删除您的消息：${howToDelete.zh}。`,
       form: '其他人没有看到。',
-      reply: '申请人没有看到。初始密码请拨打公司登记的电话口头告知。',
+      reply: '申请人没有看到。',
+      desk: `但频道里的所有人都能看到，请立即删除您的消息：${howToDelete.zh}。`,
     },
+    exposed: '请将其视为已泄露。',
+    told: '如果是初始密码，请另设一个，并拨打公司登记的电话口头告知。',
     and: '和',
-    kinds: { password: '密码', code: '验证码', answer: '安全问题的答案', token: '访问令牌' },
+    kinds: {
+      password: '密码',
+      code: '验证码',
+      answer: '安全问题的答案',
+      token: '访问令牌',
+      key: '密钥',
+      cookie: '登录 Cookie',
+    },
     next: {
       password: '重新登录后请尽快修改该密码。',
       code: '需要时请重新获取验证码。',
       answer: '重新登录后请尽快更换安全问题。',
       token: '请尽快吊销该令牌。',
+      key: '请尽快更换该密钥。',
+      cookie: '请在所有浏览器中退出登录，使其失效。',
     },
   },
   seeDm: '我已给您发了私信。请到私信中继续，那里只有您能看到。',
