@@ -113,6 +113,7 @@ export async function compose(config: Config, place: Place): Promise<Running> {
     supportContact: config.guide.supportContact,
     defaultLanguage: config.defaultLanguage,
     postmasterLanguage: config.postmasterLanguage,
+    aliasDomains: config.aliasDomains,
     log: createLog(config.logLevel),
     clock: systemClock,
     ids: randomIds,

@@ -30,6 +30,8 @@ export interface Config {
   readonly defaultLanguage: Language
   /** Of the tickets in the postmasters' channel. */
   readonly postmasterLanguage: Language
+  /** Mail domains in which the same name is the same person's, normalised. */
+  readonly aliasDomains: readonly string[]
   readonly guide: {
     readonly loginUrl: string
     readonly consoleUrl: string
@@ -142,6 +144,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     logLevel: env.LOG_LEVEL,
     defaultLanguage: env.DEFAULT_LANGUAGE,
     postmasterLanguage: env.POSTMASTER_LANGUAGE,
+    aliasDomains: env.ALIAS_DOMAINS,
     guide: {
       loginUrl: env.ALIMAIL_LOGIN_URL,
       consoleUrl: env.ALIMAIL_CONSOLE_URL,

@@ -1,3 +1,4 @@
+import { domainToASCII } from 'node:url'
 import { z } from 'zod'
 import { isAllowedLink } from './guide/allowed-hosts.ts'
 import { Language, type Localised } from './language.ts'
@@ -40,6 +41,10 @@ export const settings = {
   POSTMASTER_LANGUAGE: {
     is: 'the language of the tickets in the postmasters’ channel: en or zh',
     from: 'your choice',
+  },
+  ALIAS_DOMAINS: {
+    is: 'the mail domains of your company in which the same name is the same person, comma-separated, all of them',
+    from: 'your mail administrator; leave it out where there is one domain',
   },
   DATABASE_URL: { is: 'where Postern remembers: sqlite:PATH or sqlite::memory:', from: 'your choice' },
   PORT: { is: 'the one public port, 1 to 65535', from: 'your choice' },
@@ -85,6 +90,16 @@ const userIds = z
     'must be member ids such as U012AB3CD, separated by commas, or the word channel-members alone',
   )
 
+/** Mail domains as they stand in the DNS, in lower case. */
+const domains = z
+  .string()
+  .transform((text) => text.split(/[\s,]+/).filter((domain) => domain !== ''))
+  .transform((all) => all.map((domain) => domainToASCII(domain.normalize('NFKC').toLowerCase())))
+  .refine(
+    (all) => all.every((domain) => /^([a-z0-9-]+\.)+[a-z0-9-]{2,}$/.test(domain)),
+    'must be domains such as example.com, separated by commas',
+  )
+
 const byLanguage = (text: string): string[] => text.split('|').map((words) => words.trim())
 
 /** The value of SUPPORT_CONTACT in each language; without a `|` it is the same in both. */
@@ -120,6 +135,7 @@ export const Environment = z.object({
     .regex(/^S[A-Z0-9]{2,20}$/, 'must be a user group id such as S012AB3CD')
     .optional(),
   POSTMASTER_LANGUAGE: z.enum(Language.options, 'must be en or zh').default('en'),
+  ALIAS_DOMAINS: domains.default([]),
   DATABASE_URL: databaseUrl.default('sqlite:data/postern.db'),
   PORT: z.coerce
     .number('must be a number')

@@ -1,9 +1,12 @@
-import type { RefusalReason, TicketActionType } from '../desk/action.ts'
+import type { RefusalReason, TicketChange } from '../desk/action.ts'
 import type { AuditEntry } from '../desk/audit.ts'
 import type { Ticket } from '../desk/ticket.ts'
+import type { TicketActionType } from '../desk/ticket-action-type.ts'
 import type { Context } from './context.ts'
 import type { Person, Tx } from './ports.ts'
+import { postTicket } from './post-ticket.ts'
 import type { Whisper } from './reply.ts'
+import { refreshNews } from './tell-requester.ts'
 
 /** Writes down who did, or was not let do, what to a ticket: ids only. */
 export async function recordAction(
@@ -29,15 +32,47 @@ export async function recordAction(
   })
 }
 
-/** What came in the way of an action. */
-export type Objection =
-  | { readonly kind: 'refused'; readonly reason: RefusalReason | 'not_member' }
-  | { readonly kind: 'late'; readonly by?: string; readonly at?: number }
+/** Writes down an action that was done: the state it led to, and the one code that belongs to it. */
+export async function recordDone(
+  tx: Tx,
+  context: Context,
+  ticket: Ticket,
+  person: Person,
+  action: TicketActionType,
+): Promise<void> {
+  const { state, identityCheck, declineReason, lastMove } = ticket
+  const more = { resolve: identityCheck, decline: declineReason, hand: lastMove?.to }
+  const code = action === 'resolve' || action === 'decline' || action === 'hand' ? more[action] : undefined
+  const detail = code === undefined ? state : `${state} ${code}`
+  await recordAction(tx, context, { ticket, person, action, decision: 'done', detail })
+}
 
-/** Who changed the ticket last, for the case where the ticket itself does not tell: a release leaves no name on it. */
+/** What came in the way of an action. */
+type Objection = Exclude<TicketChange, { kind: 'changed' }>
+type Late = Extract<Objection, { kind: 'late' }>
+
+/** Who changed the ticket last, for the case where the ticket itself does not tell, as those of older releases. */
 async function fasterOne(tx: Tx, ticket: Ticket): Promise<{ by?: string; at?: number }> {
   const last = (await tx.audit.of(ticket.number)).filter((row) => row.decision === 'done').at(-1)
   return last === undefined ? {} : { by: last.user, at: last.at }
+}
+
+/** The requester is told of no note, and of a report nothing but that it was received. */
+function toldTo(person: Person, ticket: Ticket, late: Late): Whisper {
+  if (person.user !== ticket.requester.user) return late
+  if (ticket.onBehalfOf) return { kind: 'received' }
+  return late.action === 'note' ? { kind: 'late' } : late
+}
+
+/** Of a report its requester may not even say that it worked: that would tell that something was done. */
+function refusal(reason: RefusalReason): Whisper {
+  return reason === 'report_only' ? { kind: 'received' } : { kind: 'refused', reason }
+}
+
+/** What was pressed stood on something of the past: whoever pressed it is shown how it is now. */
+async function redraw(tx: Tx, context: Context, ticket: Ticket, person: Person): Promise<void> {
+  if (person.user === ticket.requester.user) await refreshNews(tx, ticket)
+  else await postTicket(tx, context, ticket, 'edit')
 }
 
 /** Writes the objection down and puts it into a whisper for the person who acted. */
@@ -52,12 +87,11 @@ export async function recordObjection(
   if (objection.kind === 'refused') {
     const { reason } = objection
     await recordAction(tx, context, { ticket, person, action, decision: 'refused', detail: reason })
-    return { kind: 'refused', reason }
+    return refusal(reason)
   }
-  const faster =
-    objection.by === undefined || objection.at === undefined ? await fasterOne(tx, ticket) : objection
+  const known = objection.by !== undefined && objection.at !== undefined
+  const late = known ? objection : { ...objection, ...(await fasterOne(tx, ticket)) }
   await recordAction(tx, context, { ticket, person, action, decision: 'late', detail: ticket.state })
-  const { by, at } = faster
-  const { state } = ticket
-  return { kind: 'late', state, ...(by === undefined ? {} : { by }), ...(at === undefined ? {} : { at }) }
+  await redraw(tx, context, ticket, person)
+  return toldTo(person, ticket, late)
 }

@@ -25,6 +25,7 @@ function ticketFrom(node: Extract<GuideNode, { kind: 'escalate' }>, language: La
     requester: { user: 'U0', name: 'Somebody', language },
     mailbox: 'somebody@example.com',
     match: 'unknown',
+    onBehalfOf: true,
     reason,
     title,
     screenText: '',
@@ -37,6 +38,7 @@ function ticketFrom(node: Extract<GuideNode, { kind: 'escalate' }>, language: La
     openedAt: noon,
     reopened: 0,
     messages: [],
+    notes: [],
   }
 }
 

@@ -10,6 +10,7 @@ import { focusMessageBox } from './focus-message-box.ts'
 import { HomeTab } from './home-tab.tsx'
 import { Notices } from './notices.tsx'
 import { OpenModal } from './open-modal.tsx'
+import { People } from './people-context.ts'
 import { PersonSwitch } from './person-switch.tsx'
 import type { Route } from './route.ts'
 import { Sidebar } from './sidebar.tsx'
@@ -96,7 +97,9 @@ export function Workspace({ workspace, state, channel, route, go }: WorkspacePro
           />
         )}
       </main>
-      <OpenModal acts={acts} modal={state.modals.at(-1)} names={names} />
+      <People value={names.users}>
+        <OpenModal acts={acts} modal={state.modals.at(-1)} names={names} />
+      </People>
       <p className="for-screen-readers" aria-live="polite">
         {announcement}
       </p>
