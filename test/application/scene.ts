@@ -29,7 +29,7 @@ export const chen: Person = { ...lin, user: 'U_CHEN', name: 'Chen Jie', email: '
 export const wang: Person = { ...lin, user: 'U_WANG', name: 'Wang Fang', email: 'wang.fang@example.com' }
 export const guest: Person = { ...lin, user: 'U_GUEST', isMember: false }
 
-export const postmasters = new Set([chen.user, wang.user])
+const postmasters = new Set([chen.user, wang.user])
 
 type CardView = Extract<PostView, { kind: 'card' }>
 type NewsView = Extract<PostView, { kind: 'ticket_news' }>
@@ -126,10 +126,15 @@ export class Scene {
   }
 
   /** Acts on the newest version of the ticket, or on an older one. */
-  async act(person: Person, ticket: number, action: TicketRequest, version?: number): Promise<Reply> {
+  async act(
+    person: Person,
+    ticket: number,
+    action: TicketRequest,
+    version?: number,
+    isPostmaster = postmasters.has(person.user),
+  ): Promise<Reply> {
     return await this.deliver(async (tx) => {
       const seen = version ?? (await tx.tickets.find(ticket))?.version ?? 0
-      const isPostmaster = postmasters.has(person.user)
       return await actOnTicket(tx, this.context, { person, isPostmaster, ticket, version: seen, action })
     })
   }

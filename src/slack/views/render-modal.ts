@@ -10,9 +10,6 @@ import { modalWords } from './words/modal-words.ts'
 /** Longest entries: RFC 5321 for an address, the rest so that tickets stay readable. */
 const longest = { mailbox: 254, screenText: 500, note: 1000, text: 2000 }
 
-/** What a ticked box sends. */
-export const ticked = 'yes'
-
 type ModalOf<K extends Modal['kind']> = Extract<Modal, { kind: K }>
 
 /** An address too long to be one is not filled in. */
@@ -36,7 +33,7 @@ function handOverForm(modal: ModalOf<'hand_over'>, language: Language): ModalVie
         ...(initial !== undefined && { initial }),
       },
     ),
-    tickField({ name: 'onBehalfOf', label: words.whose, hint: words.othersHint }, ticked, words.others),
+    tickField({ name: 'onBehalfOf', label: words.whose, hint: words.othersHint }, 'yes', words.others),
     selectField({ name: 'lockedSince', label: words.since }, words.sinceOptions, words.sincePlaceholder),
     textField(
       { name: 'screenText', label: words.screen, hint: words.screenHint, optional: true },

@@ -10,7 +10,6 @@ import { focusMessageBox } from './focus-message-box.ts'
 import { HomeTab } from './home-tab.tsx'
 import { Notices } from './notices.tsx'
 import { OpenModal } from './open-modal.tsx'
-import { People } from './people-context.ts'
 import { PersonSwitch } from './person-switch.tsx'
 import type { Route } from './route.ts'
 import { Sidebar } from './sidebar.tsx'
@@ -97,9 +96,7 @@ export function Workspace({ workspace, state, channel, route, go }: WorkspacePro
           />
         )}
       </main>
-      <People value={names.users}>
-        <OpenModal acts={acts} modal={state.modals.at(-1)} names={names} />
-      </People>
+      <OpenModal acts={acts} modal={state.modals.at(-1)} names={names} />
       <p className="for-screen-readers" aria-live="polite">
         {announcement}
       </p>
