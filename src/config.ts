@@ -92,6 +92,15 @@ function missing(has: (name: SettingName) => boolean): ConfigProblem[] {
   return problems
 }
 
+/** Who may act, by membership of the channel alone or by list and group: where both stood, the wider one would decide. */
+function ambiguous(env: Environment): ConfigProblem[] {
+  const byChannel = env.POSTMASTER_USER_IDS[0] === 'channel-members'
+  if (!byChannel || env.POSTMASTER_USERGROUP === undefined) return []
+  return [
+    { setting: 'POSTMASTER_USERGROUP', problem: 'cannot stand beside POSTMASTER_USER_IDS=channel-members' },
+  ]
+}
+
 function malformed(error: z.ZodError): ConfigProblem[] {
   const first = new Map<SettingName, string>()
   for (const issue of error.issues) {
@@ -134,7 +143,8 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
   const connects = credentials.some((name) => given[name] !== undefined)
   const absent = connects ? missing((name) => given[name] !== undefined) : []
   const result = Environment.safeParse(given)
-  const problems = [...(result.success ? [] : malformed(result.error)), ...absent]
+  const wrong = result.success ? ambiguous(result.data) : malformed(result.error)
+  const problems = [...wrong, ...absent]
   if (!result.success || problems.length > 0) throw new ConfigError(problems)
   const env = result.data
   return Object.freeze({
