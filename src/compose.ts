@@ -132,6 +132,7 @@ export async function compose(config: Config, place: Place): Promise<Running> {
     supportContact: config.guide.supportContact,
     defaultLanguage: config.defaultLanguage,
     postmasterLanguage: config.postmasterLanguage,
+    aliasDomains: config.aliasDomains,
   })
   await connection.start()
   records.start()

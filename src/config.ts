@@ -34,6 +34,8 @@ export interface Config {
   readonly defaultLanguage: Language
   /** Of the tickets in the postmasters' channel. */
   readonly postmasterLanguage: Language
+  /** Mail domains in which the same name is the same person's, normalised. */
+  readonly aliasDomains: readonly string[]
   readonly guide: {
     readonly loginUrl: string
     readonly consoleUrl: string
@@ -95,6 +97,15 @@ function missing(has: (name: SettingName) => boolean): ConfigProblem[] {
   return problems
 }
 
+/** Who may act, by membership of the channel alone or by list and group: where both stood, the wider one would decide. */
+function ambiguous(env: Environment): ConfigProblem[] {
+  const byChannel = env.POSTMASTER_USER_IDS[0] === 'channel-members'
+  if (!byChannel || env.POSTMASTER_USERGROUP === undefined) return []
+  return [
+    { setting: 'POSTMASTER_USERGROUP', problem: 'cannot stand beside POSTMASTER_USER_IDS=channel-members' },
+  ]
+}
+
 function malformed(error: z.ZodError): ConfigProblem[] {
   const first = new Map<SettingName, string>()
   for (const issue of error.issues) {
@@ -148,7 +159,8 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
   const connects = credentials.some((name) => given[name] !== undefined)
   const absent = connects ? missing((name) => given[name] !== undefined) : []
   const result = Environment.safeParse(given)
-  const problems = [...(result.success ? [] : malformed(result.error)), ...absent]
+  const wrong = result.success ? ambiguous(result.data) : malformed(result.error)
+  const problems = [...wrong, ...absent]
   if (!result.success || problems.length > 0) throw new ConfigError(problems)
   const env = result.data
   return Object.freeze({
@@ -160,6 +172,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     logLevel: env.LOG_LEVEL,
     defaultLanguage: env.DEFAULT_LANGUAGE,
     postmasterLanguage: env.POSTMASTER_LANGUAGE,
+    aliasDomains: env.ALIAS_DOMAINS,
     guide: {
       loginUrl: env.ALIMAIL_LOGIN_URL,
       consoleUrl: env.ALIMAIL_CONSOLE_URL,

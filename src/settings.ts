@@ -1,3 +1,4 @@
+import { domainToASCII } from 'node:url'
 import { z } from 'zod'
 import { isAllowedLink } from './guide/allowed-hosts.ts'
 import { Language, type Localised } from './language.ts'
@@ -58,6 +59,10 @@ export const settings = {
     is: 'how long the audit of a ticket is kept after its last line, in days',
     from: 'your choice',
   },
+  ALIAS_DOMAINS: {
+    is: 'the mail domains of your company in which the same name is the same person, comma-separated, all of them',
+    from: 'your mail administrator; leave it out where there is one domain',
+  },
   DATABASE_URL: { is: 'where Postern remembers: sqlite:PATH or sqlite::memory:', from: 'your choice' },
   PORT: { is: 'the one public port, 1 to 65535', from: 'your choice' },
   LOG_LEVEL: { is: 'error, warn, info or debug', from: 'your choice' },
@@ -100,6 +105,16 @@ const userIds = z
       ids.every((id) => /^[UW][A-Z0-9]{2,20}$/.test(id)) ||
       (ids.length === 1 && ids[0] === 'channel-members'),
     'must be member ids such as U012AB3CD, separated by commas, or the word channel-members alone',
+  )
+
+/** Mail domains as they stand in the DNS, in lower case. */
+const domains = z
+  .string()
+  .transform((text) => text.split(/[\s,]+/).filter((domain) => domain !== ''))
+  .transform((all) => all.map((domain) => domainToASCII(domain.normalize('NFKC').toLowerCase())))
+  .refine(
+    (all) => all.every((domain) => /^([a-z0-9-]+\.)+[a-z0-9-]{2,}$/.test(domain)),
+    'must be domains such as example.com, separated by commas',
   )
 
 const byLanguage = (text: string): string[] => text.split('|').map((words) => words.trim())
@@ -153,6 +168,7 @@ export const Environment = z.object({
   RETENTION_TICKET_DAYS: days(8, 180),
   RETENTION_SESSION_DAYS: days(1, 30),
   RETENTION_AUDIT_DAYS: days(90, 400),
+  ALIAS_DOMAINS: domains.default([]),
   DATABASE_URL: databaseUrl.default('sqlite:data/postern.db'),
   PORT: z.coerce
     .number('must be a number')

@@ -46,6 +46,17 @@ describe('parseConfig', () => {
     expect(problemsOf({ ...complete, POSTMASTER_USER_IDS: 'channel-members,U012AB3CD' })).toEqual([
       'POSTMASTER_USER_IDS',
     ])
+    const both = { POSTMASTER_USER_IDS: 'channel-members', POSTMASTER_USERGROUP: 'S012AB3CD' }
+    expect(problemsOf({ ...complete, ...both })).toEqual(['POSTMASTER_USERGROUP'])
+  })
+
+  it('reads the company’s mail domains as the DNS writes them', () => {
+    const domains = (setting: string) => parseConfig({ ALIAS_DOMAINS: setting }).aliasDomains
+    expect(domains('Example.com, 例子.公司')).toEqual(['example.com', 'xn--fsqu00a.xn--55qx5d'])
+    expect(parseConfig({}).aliasDomains).toEqual([])
+    for (const wrong of ['example', 'lin@example.com', 'https://example.com', 'exa mple.com']) {
+      expect(problemsOf({ ALIAS_DOMAINS: wrong })).toEqual(['ALIAS_DOMAINS'])
+    }
   })
 
   it('names everything that is missing at once', () => {

@@ -1,56 +1,77 @@
 import { act, isRepeated } from '../desk/act.ts'
-import type { TicketAction, TicketActionType } from '../desk/action.ts'
+import type { TicketAction } from '../desk/action.ts'
+import { hears } from '../desk/for-requester.ts'
 import { sameMailbox } from '../desk/match-mailbox.ts'
 import type { Ticket } from '../desk/ticket.ts'
+import type { TicketActionType } from '../desk/ticket-action-type.ts'
+import { actorOf, type Colleague } from './actor-of.ts'
 import type { Context } from './context.ts'
 import { PosternError } from './errors.ts'
-import type { Person, Tx } from './ports.ts'
+import type { Tx } from './ports.ts'
 import type { TicketNews } from './post.ts'
 import { postTicket } from './post-ticket.ts'
 import { readerOf } from './reader.ts'
-import { recordAction, recordObjection } from './record-action.ts'
+import { recordAction, recordDone, recordObjection } from './record-action.ts'
 import { refreshHome } from './refresh-home.ts'
 import { removeSecrets, withoutMarks } from './remove-secrets.ts'
 import type { Reply, Whisper } from './reply.ts'
-import { requesterOf, tellRequester } from './tell-requester.ts'
+import { refreshNews, requesterOf, tellRequester } from './tell-requester.ts'
+
+/** What is wanted of a ticket; whom it is handed to comes as they were looked up. */
+export type TicketRequest =
+  | Exclude<TicketAction, { type: 'hand' }>
+  | { readonly type: 'hand'; readonly to: Colleague }
 
 /** A button or form of a ticket, with the version the person saw. */
-interface TicketClick {
-  readonly person: Person
-  /** As looked up for this click. */
-  readonly isPostmaster: boolean
+interface TicketClick extends Colleague {
   readonly ticket: number
   readonly version: number
-  readonly action: TicketAction
+  readonly action: TicketRequest
 }
 
-/** How the requester hears of each action. */
+/** How the requester hears of each action that they hear of. */
 const news = {
   claim: 'claimed',
   release: 'released',
+  hand: 'claimed',
+  ask: 'asked',
   reply: 'answered',
   resolve: 'resolved',
+  decline: 'declined',
   add: 'added',
   cancel: 'cancelled',
   confirm: 'confirmed',
   reopen: 'reopened',
-} as const satisfies Record<TicketActionType, TicketNews>
+} as const satisfies Record<Exclude<TicketActionType, 'note'>, TicketNews>
 
-/** What the requester does must reach the postmasters, and an edited card notifies nobody. */
-const calls: ReadonlySet<TicketActionType> = new Set(['add', 'reopen'])
+/** What must reach somebody among the postmasters; an edited card notifies nobody. */
+const calls: ReadonlySet<TicketActionType> = new Set(['add', 'reopen', 'hand'])
+
+interface Cleaned {
+  /** Undefined where a text that is needed held nothing but a secret. */
+  readonly action: TicketRequest | undefined
+  readonly whispers: readonly Whisper[]
+}
 
 /** The action with its text free of secrets; no action when nothing else was said. */
-function cleaned(action: TicketAction): { action: TicketAction | undefined; whispers: readonly Whisper[] } {
-  if (action.type !== 'reply' && action.type !== 'add') return { action, whispers: [] }
-  const { texts, whispers } = removeSecrets([action.text], action.type === 'reply' ? 'reply' : 'form')
+function cleaned(action: TicketRequest): Cleaned {
+  if (!('text' in action) || action.text === undefined) return { action, whispers: [] }
+  const { texts, whispers } = removeSecrets([action.text], action.type === 'add' ? 'form' : 'reply')
   const text = texts.join(' ').trim()
-  return { action: withoutMarks(text) === '' ? undefined : { type: action.type, text }, whispers }
+  if (withoutMarks(text) !== '') return { action: { ...action, text }, whispers }
+  if (action.type !== 'decline') return { action: undefined, whispers }
+  return { action: { type: action.type, reason: action.reason }, whispers }
+}
+
+function judged(action: TicketRequest, context: Context): TicketAction {
+  return action.type === 'hand' ? { type: 'hand', to: actorOf(action.to, context) } : action
 }
 
 async function spread(tx: Tx, context: Context, ticket: Ticket, action: TicketAction): Promise<void> {
-  await postTicket(tx, context, ticket, calls.has(action.type) ? 'post' : 'edit')
-  const text = 'text' in action ? action.text : undefined
-  await tellRequester(tx, ticket, news[action.type], text)
+  const { type } = action
+  await postTicket(tx, context, ticket, calls.has(type) ? 'post' : 'edit')
+  if (type === 'note' || !hears(ticket, type)) return await refreshNews(tx, ticket)
+  await tellRequester(tx, ticket, news[type], 'text' in action ? action.text : undefined)
   await refreshHome(tx, await requesterOf(tx, ticket))
 }
 
@@ -60,23 +81,31 @@ async function otherOpenCase(tx: Tx, ticket: Ticket): Promise<Ticket | undefined
   return open.find((each) => each.number !== ticket.number && sameMailbox(each.mailbox, ticket.mailbox))
 }
 
-/** A case is not reopened beside a newer one for the same mailbox; its requester is shown that one instead. */
-async function pointToOther(
+/** Whoever sent the same form twice hears nothing: it was done. A case is not reopened beside a newer one for the same mailbox; its requester is shown that one instead. */
+async function isSettled(
   tx: Tx,
   context: Context,
   click: TicketClick,
-  old: Ticket,
-  other: Ticket,
-): Promise<void> {
-  const { person } = click
+  ticket: Ticket,
+  action: TicketAction,
+): Promise<boolean> {
+  const { person, version } = click
+  const { type } = action
+  if (isRepeated(ticket, version, action, person.user)) {
+    await recordAction(tx, context, { ticket, person, action: type, decision: 'late' })
+    return true
+  }
+  const other = type === 'reopen' ? await otherOpenCase(tx, ticket) : undefined
+  if (other === undefined) return false
   await recordAction(tx, context, {
-    ticket: old,
+    ticket,
     person,
-    action: 'reopen',
+    action: type,
     decision: 'refused',
-    detail: 'already_open',
+    reason: 'already_open',
   })
   await tellRequester(tx, other, 'already_open')
+  return true
 }
 
 /** One authorised action, its audit row and all that must show it; or the whisper that says why not. */
@@ -86,38 +115,26 @@ async function attempt(
   click: TicketClick,
   ticket: Ticket,
   action: TicketAction,
-): Promise<readonly Whisper[]> {
-  const { person, isPostmaster, version } = click
-  const { team, user } = person
-  const change = act(ticket, version, action, { team, user, isPostmaster }, context.clock.now())
+): Promise<Omit<Reply, 'language'>> {
+  const { person, version } = click
+  const change = act(ticket, version, action, actorOf(click, context), context.clock.now())
   if (change.kind !== 'changed') {
-    return [await recordObjection(tx, context, ticket, person, action.type, change)]
+    const told = await recordObjection(tx, context, ticket, person, action.type, change)
+    const { reason } = change.kind === 'refused' ? change : { reason: undefined }
+    const isTarget = reason === 'target_unfit' || reason === 'target_same'
+    return isTarget ? { whispers: [], fieldErrors: { to: reason } } : { whispers: [told] }
   }
-  if (isRepeated(ticket, version, action, user)) {
-    await recordAction(tx, context, {
-      ticket,
-      person,
-      action: action.type,
-      decision: 'late',
-      detail: ticket.state,
-    })
-    return []
-  }
-  const other = action.type === 'reopen' ? await otherOpenCase(tx, ticket) : undefined
-  if (other !== undefined) {
-    await pointToOther(tx, context, click, ticket, other)
-    return []
-  }
+  if (await isSettled(tx, context, click, ticket, action)) return { whispers: [] }
   if (!(await tx.tickets.update(change.ticket))) throw new PosternError('storage_conflict')
-  const { state } = change.ticket
-  await recordAction(tx, context, { ticket, person, action: action.type, decision: 'done', detail: state })
+  await recordDone(tx, context, { before: ticket, after: change.ticket }, person, action.type)
   await spread(tx, context, change.ticket, action)
-  return []
+  return { whispers: [] }
 }
 
 /**
  * Does to a ticket what a postmaster or its requester asked for. Authorised again here, whatever was shown.
- * Every action and every refusal is an audit row of the same transaction; whoever comes second hears who was first.
+ * Every action and every refusal is an audit row of the same transaction; whoever comes second hears who was first, and a
+ * card on which they pressed something of the past is drawn again.
  */
 export async function actOnTicket(tx: Tx, context: Context, input: TicketClick): Promise<Reply> {
   const { person } = input
@@ -129,15 +146,8 @@ export async function actOnTicket(tx: Tx, context: Context, input: TicketClick):
       whispers: [person.isMember ? { kind: 'outdated' } : { kind: 'refused', reason: 'not_member' }],
     }
   }
-  if (!person.isMember) {
-    const objection = { kind: 'refused', reason: 'not_member' } as const
-    return {
-      language,
-      whispers: [await recordObjection(tx, context, ticket, person, input.action.type, objection)],
-    }
-  }
   const { action, whispers } = cleaned(input.action)
   if (action === undefined) return { language, whispers, fieldErrors: { text: 'missing' } }
-  const answers = await attempt(tx, context, input, ticket, action)
-  return { language, whispers: [...whispers, ...answers] }
+  const answer = await attempt(tx, context, input, ticket, judged(action, context))
+  return { language, ...answer, whispers: [...whispers, ...answer.whispers] }
 }

@@ -13,4 +13,6 @@ export interface Context {
   readonly postmasterChannel: string
   /** What they are written in. */
   readonly postmasterLanguage: Language
+  /** The company's own mail domains, normalised, in which the same name is the same person's; none: not told. */
+  readonly aliasDomains: readonly string[]
 }

@@ -1,3 +1,4 @@
+import { looksLikeAnother } from '../desk/look-alike.ts'
 import { sameMailbox } from '../desk/match-mailbox.ts'
 import { openTicket } from '../desk/open-ticket.ts'
 import { parseMailbox } from '../desk/parse-mailbox.ts'
@@ -26,6 +27,8 @@ export interface HandOver {
   readonly screenText: string
   readonly note: string
   readonly lockedSince: LockedSince
+  /** They say that the mailbox is somebody else's. */
+  readonly onBehalfOf: boolean
 }
 
 function requesterOf(person: Person, reader: Reader): Requester {
@@ -96,8 +99,10 @@ async function openNew(tx: Tx, context: Context, opening: Opening): Promise<void
       screenText,
       note,
       lockedSince: input.lockedSince,
+      onBehalfOf: input.onBehalfOf,
       ...describeCase(context.guide, session),
     },
+    context.aliasDomains,
     now,
   )
   await tx.tickets.insert(ticket)
@@ -114,11 +119,12 @@ async function openNew(tx: Tx, context: Context, opening: Opening): Promise<void
   })
   await endWalk(tx, context, reader, session, ticket.number)
   await postTicket(tx, context, ticket, 'post')
-  await tellRequester(tx, ticket, 'opened')
+  await tellRequester(tx, ticket, ticket.onBehalfOf ? 'received' : 'opened')
 }
 
 /**
- * Makes a ticket of the form, once: the first to arrive ends the walk, and one that comes for an ended walk shows how things
+ * Nothing is looked up about the mailbox, so that nobody learns whether it exists: what is said depends only on what the
+ * requester's own Slack profile holds. Makes a ticket of the form, once: the first to arrive ends the walk, and one that comes for an ended walk shows how things
  * stand. A walk that has only moved on (a reminder came while the form was filled in) still takes it: words are not thrown away.
  */
 export async function handOver(tx: Tx, context: Context, input: HandOver): Promise<Reply> {
@@ -132,6 +138,9 @@ export async function handOver(tx: Tx, context: Context, input: HandOver): Promi
   const { texts, whispers } = removeSecrets([input.mailbox, input.screenText, input.note], 'form')
   const [typedMailbox = '', screenText = '', note = ''] = texts
   const { language } = reader
+  if (looksLikeAnother(typedMailbox)) {
+    return { language, whispers, fieldErrors: { mailbox: 'mailbox_look_alike' } }
+  }
   const mailbox = parseMailbox(typedMailbox)
   if (mailbox === undefined) return { language, whispers, fieldErrors: { mailbox: 'mailbox_malformed' } }
   const opening = { session, reader, input, mailbox, screenText: screenText.trim(), note: note.trim() }

@@ -1,32 +1,27 @@
 import { mayAct } from '../desk/act.ts'
+import { actorOf, type Colleague } from './actor-of.ts'
 import type { Context } from './context.ts'
-import type { Person, Tx } from './ports.ts'
+import type { Tx } from './ports.ts'
 import { readerOf } from './reader.ts'
-import { type Objection, recordObjection } from './record-action.ts'
+import { recordObjection } from './record-action.ts'
 import { refuseStranger } from './refuse-stranger.ts'
-import type { Reply } from './reply.ts'
+import type { Reply, TicketForm } from './reply.ts'
 
 /** A button that opens a form about a ticket. */
-interface FormClick {
-  readonly person: Person
-  /** As looked up for this click. */
-  readonly isPostmaster: boolean
+interface FormClick extends Colleague {
   readonly ticket: number
   readonly version: number
-  readonly form: 'reply' | 'resolve' | 'add'
+  readonly form: TicketForm
 }
 
 /** Opens the form if its action could be taken now; it is authorised once more when it is sent. */
 export async function openTicketForm(tx: Tx, context: Context, input: FormClick): Promise<Reply> {
-  const { person, isPostmaster, version, form } = input
+  const { person, version, form } = input
   const ticket = await tx.tickets.find(input.ticket)
   if (ticket === undefined && !person.isMember) return refuseStranger(person)
   const { language } = await readerOf(tx, person)
   if (ticket === undefined) return { language, whispers: [{ kind: 'outdated' }] }
-  const { team, user } = person
-  const objection: Objection | undefined = person.isMember
-    ? mayAct(ticket, version, form, { team, user, isPostmaster })
-    : { kind: 'refused', reason: 'not_member' }
+  const objection = mayAct(ticket, version, form, actorOf(input, context), context.clock.now())
   if (objection !== undefined) {
     return { language, whispers: [await recordObjection(tx, context, ticket, person, form, objection)] }
   }

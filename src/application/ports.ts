@@ -90,7 +90,7 @@ export interface Tx {
     nextNumber(): Promise<number>
     insert(ticket: Ticket): Promise<void>
     find(number: number): Promise<Ticket | undefined>
-    /** The requester's open or claimed tickets, newest first. */
+    /** The requester's open, claimed or waiting tickets, newest first. */
     openOf(team: string, user: string): Promise<readonly Ticket[]>
     /** The requester's newest ticket in any state. */
     newestOf(team: string, user: string): Promise<Ticket | undefined>

@@ -17,12 +17,17 @@ const reader = { language: Language, timeZone: z.string().optional() }
 /** What happened to a ticket, as the requester hears it. */
 export const TicketNews = z.enum([
   'opened',
+  /** All that is heard of a report about somebody else's mailbox. */
+  'received',
   'already_open',
   'claimed',
   'released',
+  /** A question, on whose answer the ticket waits. */
+  'asked',
   'answered',
   'added',
   'resolved',
+  'declined',
   'confirmed',
   'reopened',
   'cancelled',

@@ -1,13 +1,16 @@
-import type { RefusalReason, TicketActionType } from '../desk/action.ts'
+import type { RefusalReason, TicketChange } from '../desk/action.ts'
 import type { AuditEntry } from '../desk/audit.ts'
-import type { Ticket } from '../desk/ticket.ts'
+import type { Ticket, TicketState } from '../desk/ticket.ts'
+import type { TicketActionType } from '../desk/ticket-action-type.ts'
 import type { Context } from './context.ts'
 import type { Person, Tx } from './ports.ts'
+import { postTicket } from './post-ticket.ts'
 import type { Whisper } from './reply.ts'
+import { refreshNews } from './tell-requester.ts'
 
 /**
- * Writes down who did, or was not let do, what to a ticket: ids only. `ticket` is as it was before; `detail` is the state after
- * what was done, the state that was found where somebody was faster, or the reason of a refusal.
+ * Writes down who did, or was not let do, what to a ticket: ids and codes only. `ticket` is as it was before; `to` is the
+ * state that it came to, where it came to another.
  */
 export async function recordAction(
   tx: Tx,
@@ -17,10 +20,11 @@ export async function recordAction(
     readonly person: Person
     readonly action: TicketActionType
     readonly decision: AuditEntry['decision']
-    readonly detail: string
+    readonly to?: TicketState
+    readonly reason?: string | undefined
   },
 ): Promise<void> {
-  const { ticket, person, action, decision, detail } = what
+  const { ticket, person, action, decision, to = ticket.state, reason = '' } = what
   await tx.audit.append({
     team: ticket.team,
     ticket: ticket.number,
@@ -29,20 +33,70 @@ export async function recordAction(
     action,
     decision,
     from: ticket.state,
-    to: decision === 'done' ? detail : ticket.state,
-    reason: decision === 'refused' ? detail : '',
+    to,
+    reason,
+  })
+}
+
+/** The one code that belongs to an action that was done. */
+function codeOf(
+  { identityCheck, declineReason, lastMove }: Ticket,
+  action: TicketActionType,
+): string | undefined {
+  const codes: Partial<Record<TicketActionType, string | undefined>> = {
+    resolve: identityCheck,
+    decline: declineReason,
+    hand: lastMove?.to,
+  }
+  return codes[action]
+}
+
+/** Writes down an action that was done: the state it led to, and the one code that belongs to it. */
+export async function recordDone(
+  tx: Tx,
+  context: Context,
+  change: { readonly before: Ticket; readonly after: Ticket },
+  person: Person,
+  action: TicketActionType,
+): Promise<void> {
+  const { before, after } = change
+  const reason = codeOf(after, action)
+  await recordAction(tx, context, {
+    ticket: before,
+    person,
+    action,
+    decision: 'done',
+    to: after.state,
+    reason,
   })
 }
 
 /** What came in the way of an action. */
-export type Objection =
-  | { readonly kind: 'refused'; readonly reason: RefusalReason | 'not_member' }
-  | { readonly kind: 'late'; readonly by?: string; readonly at?: number }
+type Objection = Exclude<TicketChange, { kind: 'changed' }>
+type Late = Extract<Objection, { kind: 'late' }>
 
-/** Who changed the ticket last, for the case where the ticket itself does not tell: a release leaves no name on it. */
+/** Who changed the ticket last, for the case where the ticket itself does not tell, as those of older releases. */
 async function fasterOne(tx: Tx, ticket: Ticket): Promise<{ by?: string; at?: number }> {
   const last = (await tx.audit.of(ticket.number)).filter((row) => row.decision === 'done').at(-1)
   return last === undefined ? {} : { by: last.user, at: last.at }
+}
+
+/** The requester is told of no note, and of a report nothing but that it was received. */
+function toldTo(person: Person, ticket: Ticket, late: Late): Whisper {
+  if (person.user !== ticket.requester.user) return late
+  if (ticket.onBehalfOf) return { kind: 'received' }
+  return late.action === 'note' ? { kind: 'late' } : late
+}
+
+/** Of a report its requester may not even say that it worked: that would tell that something was done. */
+function refusal(reason: RefusalReason): Whisper {
+  return reason === 'report_only' ? { kind: 'received' } : { kind: 'refused', reason }
+}
+
+/** What was pressed stood on something of the past: whoever pressed it is shown how it is now. */
+async function redraw(tx: Tx, context: Context, ticket: Ticket, person: Person): Promise<void> {
+  if (person.user === ticket.requester.user) await refreshNews(tx, ticket)
+  else await postTicket(tx, context, ticket, 'edit')
 }
 
 /** Writes the objection down and puts it into a whisper for the person who acted. */
@@ -56,13 +110,12 @@ export async function recordObjection(
 ): Promise<Whisper> {
   if (objection.kind === 'refused') {
     const { reason } = objection
-    await recordAction(tx, context, { ticket, person, action, decision: 'refused', detail: reason })
-    return { kind: 'refused', reason }
+    await recordAction(tx, context, { ticket, person, action, decision: 'refused', reason })
+    return refusal(reason)
   }
-  const faster =
-    objection.by === undefined || objection.at === undefined ? await fasterOne(tx, ticket) : objection
-  await recordAction(tx, context, { ticket, person, action, decision: 'late', detail: ticket.state })
-  const { by, at } = faster
-  const { state } = ticket
-  return { kind: 'late', state, ...(by === undefined ? {} : { by }), ...(at === undefined ? {} : { at }) }
+  const known = objection.by !== undefined && objection.at !== undefined
+  const late = known ? objection : { ...objection, ...(await fasterOne(tx, ticket)) }
+  await recordAction(tx, context, { ticket, person, action, decision: 'late' })
+  await redraw(tx, context, ticket, person)
+  return toldTo(person, ticket, late)
 }

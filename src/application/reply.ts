@@ -1,5 +1,6 @@
 import type { RefusalReason } from '../desk/action.ts'
-import type { Ticket, TicketState } from '../desk/ticket.ts'
+import type { Ticket } from '../desk/ticket.ts'
+import type { TicketActionType } from '../desk/ticket-action-type.ts'
 import type { Language } from '../language.ts'
 import type { ErrorCode } from './errors.ts'
 
@@ -19,11 +20,16 @@ export type Whisper =
   | { readonly kind: 'cancelled'; readonly had: 'session' | 'nothing' }
   | { readonly kind: 'language_set' }
   | { readonly kind: 'bad_language' }
-  /** Somebody else was faster with this ticket, and brought it to `state`. */
-  | { readonly kind: 'late'; readonly state?: TicketState; readonly by?: string; readonly at?: number }
-  | { readonly kind: 'refused'; readonly reason: RefusalReason | 'not_member' }
+  /** Somebody else was faster with this ticket, and did `action`. */
+  | { readonly kind: 'late'; readonly action?: TicketActionType; readonly by?: string; readonly at?: number }
+  /** To whoever reported something about somebody else's mailbox: all they hear, whatever became of it. */
+  | { readonly kind: 'received' }
+  | { readonly kind: 'refused'; readonly reason: RefusalReason }
   | { readonly kind: 'outdated' }
   | { readonly kind: 'error'; readonly code: ErrorCode; readonly reference: string }
+
+/** The actions on a ticket that ask for something first. */
+export type TicketForm = Exclude<TicketActionType, 'claim' | 'cancel' | 'confirm' | 'reopen'>
 
 /** A form to open right after the commit, while the click's trigger lives (3 s). */
 export type Modal =
@@ -33,9 +39,16 @@ export type Modal =
       readonly version: number
       readonly mailbox?: string
     }
-  | { readonly kind: 'reply'; readonly ticket: number; readonly version: number }
-  | { readonly kind: 'resolve'; readonly ticket: number; readonly version: number }
-  | { readonly kind: 'add'; readonly ticket: number; readonly version: number }
+  | { readonly kind: TicketForm; readonly ticket: number; readonly version: number }
+
+/** What is wrong with a field of a form. */
+export type FieldError =
+  | 'mailbox_malformed'
+  | 'mailbox_look_alike'
+  | 'missing'
+  /** The colleague chosen may not act on this ticket, or has it already. */
+  | 'target_unfit'
+  | 'target_same'
 
 /** What a use case wants done for the person after its transaction is committed. */
 export interface Reply {
@@ -43,5 +56,5 @@ export interface Reply {
   readonly whispers: readonly Whisper[]
   readonly modal?: Modal
   /** For a form: field name -> what is wrong with it. The form stays open. */
-  readonly fieldErrors?: Readonly<Record<string, 'mailbox_malformed' | 'missing'>>
+  readonly fieldErrors?: Readonly<Record<string, FieldError>>
 }

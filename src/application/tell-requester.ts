@@ -1,3 +1,4 @@
+import { forRequester } from '../desk/for-requester.ts'
 import type { Ticket } from '../desk/ticket.ts'
 import { newestPost } from './newest-post.ts'
 import type { Tx } from './ports.ts'
@@ -27,9 +28,17 @@ export async function tellRequester(tx: Tx, ticket: Ticket, news: TicketNews, te
       kind: 'ticket_news',
       ...reading(reader),
       news,
-      ticket,
+      ticket: forRequester(ticket),
       ...(text === undefined ? {} : { text }),
       live: true,
     },
   })
+}
+
+/** Something happened that the requester does not hear of: their newest news stays as it is, and its buttons act on the ticket as it is now. */
+export async function refreshNews(tx: Tx, ticket: Ticket): Promise<void> {
+  const { newest } = await newestPost(tx, `news:${ticket.number}`)
+  if (newest?.view.kind !== 'ticket_news') return
+  const view = { ...newest.view, ticket: forRequester(ticket) }
+  await tx.posts.put({ id: newest.id, surface: dmOf(await requesterOf(tx, ticket)), view })
 }

@@ -26,6 +26,7 @@ function ticketFrom(node: Extract<GuideNode, { kind: 'escalate' }>, language: La
     requester: { user: 'U0', name: 'Somebody', language },
     mailbox: 'somebody@example.com',
     match: 'unknown',
+    onBehalfOf: true,
     reason,
     title,
     screenText: '',
@@ -38,6 +39,7 @@ function ticketFrom(node: Extract<GuideNode, { kind: 'escalate' }>, language: La
     openedAt: noon,
     reopened: 0,
     messages: [],
+    notes: [],
   }
 }
 

@@ -1,43 +1,45 @@
-import type { Actor, TicketAction, TicketActionType, TicketChange } from './action.ts'
+import type { Actor, Late, TicketAction, TicketChange } from './action.ts'
 import { authorise } from './authorise.ts'
-import type { Ticket, TicketState } from './ticket.ts'
-
-/** The states from which each action can be taken. */
-const from = {
-  claim: ['open'],
-  release: ['claimed'],
-  reply: ['open', 'claimed'],
-  resolve: ['claimed'],
-  add: ['open', 'claimed'],
-  cancel: ['open', 'claimed'],
-  confirm: ['resolved'],
-  reopen: ['resolved'],
-} as const satisfies Record<TicketActionType, readonly TicketState[]>
+import { rules } from './rules.ts'
+import type { Ticket } from './ticket.ts'
+import type { TicketActionType } from './ticket-action-type.ts'
 
 /** Something said stays true whatever happened meanwhile, so only its state is checked, not its version. */
-const saysOnly: ReadonlySet<TicketActionType> = new Set(['reply', 'add'])
+const saysOnly: ReadonlySet<TicketActionType> = new Set(['reply', 'note', 'add'])
 
 const keptMessages = 20
+/** So long a closed ticket can be reopened; after that it is a new case. */
+export const reopenDays = 7
+const reopenMs = reopenDays * 24 * 60 * 60 * 1000
 
-type Late = Extract<TicketChange, { kind: 'late' }>
 type Objection = Exclude<TicketChange, { kind: 'changed' }>
 
-/** Who brought the ticket to where it is, as far as the ticket itself tells. */
-function late(ticket: Ticket): Late {
-  switch (ticket.state) {
-    case 'open':
-      return { kind: 'late' }
-    case 'claimed':
-      return lateBy(ticket.claimedBy, ticket.claimedAt)
-    case 'resolved':
-      return lateBy(ticket.resolvedBy, ticket.resolvedAt)
-    case 'cancelled':
-      return { kind: 'late', by: ticket.requester.user }
+function lateBy(action: TicketActionType | undefined, by: string | undefined, at: number | undefined): Late {
+  return {
+    kind: 'late',
+    ...(action === undefined ? {} : { action }),
+    ...(by === undefined ? {} : { by }),
+    ...(at === undefined ? {} : { at }),
   }
 }
 
-function lateBy(by: string | undefined, at: number | undefined): Late {
-  return { kind: 'late', ...(by === undefined ? {} : { by }), ...(at === undefined ? {} : { at }) }
+/** Who brought the ticket to where it is, as far as the ticket itself tells. */
+function late(ticket: Ticket): Late {
+  const { lastMove } = ticket
+  if (lastMove !== undefined) return lateBy(lastMove.action, lastMove.user, lastMove.at)
+  switch (ticket.state) {
+    case 'open':
+    case 'waiting':
+      return { kind: 'late' }
+    case 'claimed':
+      return lateBy('claim', ticket.claimedBy, ticket.claimedAt)
+    case 'resolved':
+      return lateBy('resolve', ticket.resolvedBy, ticket.resolvedAt)
+    case 'declined':
+      return lateBy('decline', ticket.declinedBy, ticket.declinedAt)
+    case 'cancelled':
+      return lateBy('cancel', ticket.requester.user, undefined)
+  }
 }
 
 /** The ticket as it would be if nobody had claimed it yet. */
@@ -46,9 +48,16 @@ function unclaimed(ticket: Ticket): Ticket {
   return rest
 }
 
-function unresolved(ticket: Ticket): Ticket {
+function closing(ticket: Ticket): NonNullable<Ticket['closedBefore']> {
+  const { state, resolvedBy, resolvedAt, declinedBy, declinedAt, declineReason: reason } = ticket
+  return state === 'declined'
+    ? { state, by: declinedBy ?? '', at: declinedAt ?? 0, ...(reason === undefined ? {} : { reason }) }
+    : { state: 'resolved', by: resolvedBy ?? '', at: resolvedAt ?? 0 }
+}
+
+function unclosed(ticket: Ticket): Ticket {
   const { resolvedBy: _by, resolvedAt: _at, outcome: _outcome, identityCheck: _check, ...rest } = ticket
-  const { confirmedAt: _confirmed, ...open } = rest
+  const { declinedBy: _d, declinedAt: _da, declineReason: _r, confirmedAt: _confirmed, ...open } = rest
   return open
 }
 
@@ -62,50 +71,75 @@ function said(
   return { ...ticket, messages: [...ticket.messages, { from, user, text, at }].slice(-keptMessages) }
 }
 
-function changed(ticket: Ticket, action: TicketAction, user: string, now: number): Ticket {
+/** What the action writes on the ticket, beside its new state. */
+function written(ticket: Ticket, action: TicketAction, user: string, now: number): Ticket {
   switch (action.type) {
     case 'claim':
-      return { ...ticket, state: 'claimed', claimedBy: user, claimedAt: now }
+      return { ...ticket, claimedBy: user, claimedAt: now }
     case 'release':
-      return { ...unclaimed(ticket), state: 'open' }
+      return unclaimed(ticket)
+    case 'hand':
+      return { ...ticket, claimedBy: action.to.user, claimedAt: now }
+    case 'ask':
     case 'reply':
       return said(ticket, 'postmaster', user, action.text, now)
+    case 'note': {
+      const note = { user, text: action.text, at: now }
+      return { ...ticket, notes: [...ticket.notes, note].slice(-keptMessages) }
+    }
     case 'resolve': {
       const { outcome, identityCheck } = action
-      return { ...ticket, state: 'resolved', resolvedBy: user, resolvedAt: now, outcome, identityCheck }
+      return { ...ticket, resolvedBy: user, resolvedAt: now, outcome, identityCheck }
+    }
+    case 'decline': {
+      const declined = { ...ticket, declinedBy: user, declinedAt: now, declineReason: action.reason }
+      return action.text === undefined ? declined : said(declined, 'postmaster', user, action.text, now)
     }
     case 'add':
       return said(ticket, 'requester', user, action.text, now)
     case 'cancel':
-      return { ...ticket, state: 'cancelled' }
+      return ticket
     case 'confirm':
       return { ...ticket, confirmedAt: now }
     case 'reopen':
-      return { ...unresolved(unclaimed(ticket)), state: 'open', reopened: ticket.reopened + 1 }
+      return { ...unclosed(unclaimed(ticket)), reopened: ticket.reopened + 1, closedBefore: closing(ticket) }
   }
 }
 
-/**
- * Whether `action` fits the ticket's state at `version`, the one the actor saw.
- * A claimed ticket is resolved by whoever claimed it: that person did the identity check.
- */
-function fits(ticket: Ticket, version: number, action: TicketActionType, user: string): boolean {
-  const states: readonly TicketState[] = from[action]
-  if (!states.includes(ticket.state)) return false
-  if (version !== ticket.version && !saysOnly.has(action)) return false
-  return action !== 'resolve' || ticket.claimedBy === user
+/** What stands against `action` in the ticket's state, at `version`, the one the actor saw. */
+function unfit(ticket: Ticket, version: number, action: TicketActionType, user: string): Late | undefined {
+  const { to, by } = rules[action]
+  if (to[ticket.state] === undefined) return late(ticket)
+  if (version !== ticket.version && !saysOnly.has(action)) return late(ticket)
+  if (by === 'claimer' && ticket.claimedBy !== user)
+    return lateBy('claim', ticket.claimedBy, ticket.claimedAt)
+  return undefined
 }
 
-/** Whether `actor` could take `action` now: checked before a form for it is opened, and again when it is sent. */
+function isOver(ticket: Ticket, action: TicketActionType, now: number): boolean {
+  return action === 'reopen' && now - closing(ticket).at > reopenMs
+}
+
+/** Whether `actor` could take `action` now (ms since epoch): checked before a form for it is opened, and again when it is sent. */
 export function mayAct(
   ticket: Ticket,
   version: number,
   action: TicketActionType,
   actor: Actor,
+  now: number,
 ): Objection | undefined {
   const reason = authorise(actor, action, ticket)
   if (reason !== undefined) return { kind: 'refused', reason }
-  return fits(ticket, version, action, actor.user) ? undefined : late(ticket)
+  const tooLate = unfit(ticket, version, action, actor.user)
+  if (tooLate !== undefined) return tooLate
+  return isOver(ticket, action, now) ? { kind: 'refused', reason: 'reopen_over' } : undefined
+}
+
+/** A ticket is handed only to somebody who could claim it, and who has not got it already. */
+function mayTake(ticket: Ticket, action: TicketAction): Objection | undefined {
+  if (action.type !== 'hand') return undefined
+  if (authorise(action.to, 'claim', ticket) !== undefined) return { kind: 'refused', reason: 'target_unfit' }
+  return action.to.user === ticket.claimedBy ? { kind: 'refused', reason: 'target_same' } : undefined
 }
 
 /**
@@ -113,12 +147,13 @@ export function mayAct(
  * when an answer takes long. The same words from a form opened later are meant.
  */
 export function isRepeated(ticket: Ticket, version: number, action: TicketAction, user: string): boolean {
-  if (action.type !== 'reply' && action.type !== 'add') return false
-  return version < ticket.version && ticket.messages.some((m) => m.user === user && m.text === action.text)
+  if (!saysOnly.has(action.type) || !('text' in action) || version >= ticket.version) return false
+  const said = action.type === 'note' ? ticket.notes : ticket.messages
+  return said.some((each) => each.user === user && each.text === action.text)
 }
 
 /**
- * One action on a ticket: authorised first, then held against the state and the version the actor saw.
+ * One action on a ticket: authorised first, then held against `rules` and the version the actor saw.
  * `now` is ms since epoch. The changed ticket's version is one higher; store it only where the stored one is `ticket.version`.
  * `late` names who was faster where the ticket tells. Pure; never throws.
  */
@@ -129,10 +164,17 @@ export function act(
   actor: Actor,
   now: number,
 ): TicketChange {
-  const objection = mayAct(ticket, version, action.type, actor)
+  const objection = mayAct(ticket, version, action.type, actor, now) ?? mayTake(ticket, action)
   if (objection !== undefined) return objection
+  const { user } = actor
+  const to = action.type === 'hand' ? { to: action.to.user } : {}
   return {
     kind: 'changed',
-    ticket: { ...changed(ticket, action, actor.user, now), version: ticket.version + 1 },
+    ticket: {
+      ...written(ticket, action, user, now),
+      state: rules[action.type].to[ticket.state] ?? ticket.state,
+      version: ticket.version + 1,
+      lastMove: { action: action.type, user, at: now, ...to },
+    },
   }
 }

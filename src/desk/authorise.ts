@@ -1,29 +1,34 @@
-import type { Actor, RefusalReason, TicketActionType } from './action.ts'
+import type { Actor, RefusalReason } from './action.ts'
+import { normaliseMailbox } from './normalise-mailbox.ts'
+import { rules } from './rules.ts'
 import type { Ticket } from './ticket.ts'
-
-/** Who an action belongs to. */
-const side = {
-  claim: 'postmaster',
-  release: 'postmaster',
-  reply: 'postmaster',
-  resolve: 'postmaster',
-  add: 'requester',
-  cancel: 'requester',
-  confirm: 'requester',
-  reopen: 'requester',
-} as const satisfies Record<TicketActionType, 'postmaster' | 'requester'>
+import type { TicketActionType } from './ticket-action-type.ts'
 
 function isRequester(actor: Actor, ticket: Ticket): boolean {
   return actor.team === ticket.team && actor.user === ticket.requester.user
 }
 
+/** Whether it is their mailbox, as far as Slack knows whose it is. */
+function isOwner(actor: Actor, ticket: Ticket): boolean {
+  return actor.user === ticket.owner || actor.addresses.includes(normaliseMailbox(ticket.mailbox))
+}
+
+/** Of a report the requester hears only that it was received, so there is nothing to say yes or no to. */
+function asRequester(actor: Actor, action: TicketActionType, ticket: Ticket): RefusalReason | undefined {
+  if (!isRequester(actor, ticket)) return 'not_requester'
+  const answersResult = action === 'confirm' || action === 'reopen'
+  return ticket.onBehalfOf && answersResult ? 'report_only' : undefined
+}
+
 /**
- * Whether `actor` may do `action` with `ticket`: nothing when allowed, else the reason to refuse.
- * Nobody acts on their own ticket as a postmaster; what is the requester's own, only the requester may do.
- * Any postmaster may release, so that a ticket is not stuck with somebody who has gone home.
+ * Whether `actor` may do `action` with `ticket`: nothing when allowed, else the reason to refuse. Asked on every click and on
+ * every form, whatever was shown. Only full members act; what is the requester's own, only the requester may do; as a
+ * postmaster nobody acts on a ticket that they asked for, or that is about their own mailbox. Pure; never throws.
  */
 export function authorise(actor: Actor, action: TicketActionType, ticket: Ticket): RefusalReason | undefined {
-  if (side[action] === 'requester') return isRequester(actor, ticket) ? undefined : 'not_requester'
+  if (!actor.isMember) return 'not_member'
+  if (rules[action].by === 'requester') return asRequester(actor, action, ticket)
   if (!actor.isPostmaster || actor.team !== ticket.team) return 'not_postmaster'
-  return isRequester(actor, ticket) ? 'own_ticket' : undefined
+  if (isRequester(actor, ticket)) return 'own_ticket'
+  return isOwner(actor, ticket) ? 'own_mailbox' : undefined
 }

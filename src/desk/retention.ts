@@ -11,7 +11,9 @@ export interface RetentionLimits {
 const closed = {
   open: false,
   claimed: false,
+  waiting: false,
   resolved: true,
+  declined: true,
   cancelled: true,
 } as const satisfies Record<TicketState, boolean>
 
@@ -25,7 +27,7 @@ function isClosed(ticket: Ticket): boolean {
 /** Stands where an address stood: Slack shows no empty text. */
 const noMailbox = '—'
 
-const noText = { screenText: '', note: '', messages: [] } as const satisfies Partial<Ticket>
+const noText = { screenText: '', note: '', messages: [], notes: [] } as const satisfies Partial<Ticket>
 
 /** The ticket without what anybody wrote; who, when and how it went stay. */
 export function withoutText(ticket: Ticket): Ticket {
@@ -33,13 +35,16 @@ export function withoutText(ticket: Ticket): Ticket {
 }
 
 export function hasText(ticket: Ticket): boolean {
-  return ticket.screenText !== '' || ticket.note !== '' || ticket.messages.length > 0
+  return ticket.screenText !== '' || ticket.note !== '' || ticket.messages.length + ticket.notes.length > 0
 }
 
 /** Whether `user` stands anywhere in the ticket. */
 export function names(ticket: Ticket, user: string): boolean {
-  const { requester, claimedBy, resolvedBy, messages } = ticket
-  return [requester.user, claimedBy, resolvedBy, ...messages.map((each) => each.user)].includes(user)
+  const { requester, owner, claimedBy, resolvedBy, declinedBy, closedBefore, lastMove, messages, notes } =
+    ticket
+  const acted = [claimedBy, resolvedBy, declinedBy, closedBefore?.by, lastMove?.user, lastMove?.to]
+  const wrote = [...messages, ...notes].map((each) => each.user)
+  return [requester.user, owner, ...acted, ...wrote].includes(user)
 }
 
 /**
@@ -47,8 +52,11 @@ export function names(ticket: Ticket, user: string): boolean {
  * open ends here, for there is nobody left to help. Of somebody else's case only what they wrote goes.
  */
 export function withoutPerson(ticket: Ticket, user: string): Ticket {
-  const { requester, messages } = ticket
-  if (requester.user !== user) return { ...ticket, messages: messages.filter((each) => each.user !== user) }
+  const { requester, messages, notes } = ticket
+  if (requester.user !== user) {
+    const ofOthers = (each: { readonly user: string }): boolean => each.user !== user
+    return { ...ticket, messages: messages.filter(ofOthers), notes: notes.filter(ofOthers) }
+  }
   return {
     ...withoutText(ticket),
     requester: { user, name: '', language: requester.language },

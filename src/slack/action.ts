@@ -1,12 +1,13 @@
 import { z } from 'zod'
-import { IdentityCheck, LockedSince, Outcome } from '../desk/ticket.ts'
+import { DeclineReason, IdentityCheck, LockedSince, Outcome } from '../desk/ticket.ts'
+import { TicketActionType } from '../desk/ticket-action-type.ts'
 import { Language } from '../language.ts'
 
 /**
  * The contract between views (which write these) and listeners (which read them back).
  *
  * Buttons of a session's card have an action_id `card:<what>[:<id>]` and a value that is a CardValue;
- * buttons of tickets `ticket:<what>` with a TicketValue; the Home tab `home:<what>` without a value;
+ * buttons of tickets `ticket:<what>` with a TicketValue, and a menu `ticket:more` whose options are each a MoreValue; the Home tab `home:<what>` without a value;
  * buttons that only open a link `link:<what>`. A form's callback_id is its Modal kind, its private_metadata the Modal
  * as JSON, each input's block_id the field's name and its action_id `value`.
  */
@@ -26,20 +27,14 @@ export type CardPress = z.infer<typeof CardPress>
 export const CardValue = z.strictObject({ session: z.string(), version: z.int(), press: CardPress })
 export type CardValue = z.infer<typeof CardValue>
 
-export const TicketButton = z.enum([
-  'claim',
-  'release',
-  'reply',
-  'resolve',
-  'add',
-  'cancel',
-  'confirm',
-  'reopen',
-])
-export type TicketButton = z.infer<typeof TicketButton>
+export const TicketButton = TicketActionType
+export type TicketButton = TicketActionType
 
 export const TicketValue = z.strictObject({ ticket: z.int(), version: z.int() })
 export type TicketValue = z.infer<typeof TicketValue>
+
+export const MoreValue = z.strictObject({ action: TicketButton, ...TicketValue.shape })
+export type MoreValue = z.infer<typeof MoreValue>
 
 export const HomeButton = z.enum(['start', 'status'])
 export type HomeButton = z.infer<typeof HomeButton>
@@ -52,10 +47,19 @@ export const HandOverForm = z.strictObject({
   screenText: text,
   note: text,
   lockedSince: LockedSince,
+  /** The box that says whose mailbox it is; a form of an older release has none. */
+  onBehalfOf: z
+    .enum(['', 'yes'])
+    .default('')
+    .transform((ticked) => ticked !== ''),
 })
 export type HandOverForm = z.infer<typeof HandOverForm>
 export const ReplyForm = z.strictObject({ text: text.min(1) })
 export type ReplyForm = z.infer<typeof ReplyForm>
+export const HandForm = z.strictObject({ to: text.min(1) })
+export type HandForm = z.infer<typeof HandForm>
+export const DeclineForm = z.strictObject({ reason: DeclineReason, text })
+export type DeclineForm = z.infer<typeof DeclineForm>
 export const ResolveForm = z.strictObject({ outcome: Outcome, identityCheck: IdentityCheck })
 export type ResolveForm = z.infer<typeof ResolveForm>
 export const AddForm = ReplyForm

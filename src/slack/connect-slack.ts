@@ -37,6 +37,8 @@ interface SlackOptions {
   readonly supportContact: Localised
   readonly defaultLanguage: Language
   readonly postmasterLanguage: Language
+  /** The company's own mail domains, normalised. */
+  readonly aliasDomains: readonly string[]
   readonly log: Log
   readonly clock: Clock
   readonly ids: Ids
@@ -99,6 +101,7 @@ export async function connectSlack(options: SlackOptions): Promise<SlackConnecti
     ids,
     postmasterChannel: slack.postmasters.channel,
     postmasterLanguage: options.postmasterLanguage,
+    aliasDomains: options.aliasDomains,
   }
   const views: ViewContext = {
     get guide() {

@@ -5,6 +5,7 @@ import { appendOnlyAudit } from './migrations/0002-append-only-audit.ts'
 import { chosenLanguage } from './migrations/0003-chosen-language.ts'
 import { type AuditOrigin, keyedAudit } from './migrations/0004-keyed-audit.ts'
 import { retention } from './migrations/0004-retention.ts'
+import { workingTogether } from './migrations/0005-working-together.ts'
 import type { Database } from './schema.ts'
 
 function migrations(origin: AuditOrigin): Record<string, Migration> {
@@ -14,6 +15,7 @@ function migrations(origin: AuditOrigin): Record<string, Migration> {
     '0003-chosen-language': chosenLanguage,
     '0004-keyed-audit': keyedAudit(origin),
     '0004-retention': retention(origin),
+    '0005-working-together': workingTogether,
   }
 }
 

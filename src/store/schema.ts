@@ -21,12 +21,13 @@ export interface Database {
     number: number
     team: string
     requester: string
-    /** The mailbox in lower case: one open ticket each. */
+    /** The mailbox, normalised: one open ticket each. */
     mailbox_key: string
     state: TicketState
     version: number
     identity_check: string | null
     outcome: string | null
+    decline_reason: string | null
     body: string
   }
   posts: {

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Tx } from '../application/ports.ts'
+import { normaliseMailbox } from '../desk/normalise-mailbox.ts'
 import { Ticket } from '../desk/ticket.ts'
 import { nextValue } from './next-value.ts'
 import { parseJson } from './parse-json.ts'
@@ -9,11 +10,12 @@ export function ticketColumns(ticket: Ticket) {
   return {
     team: ticket.team,
     requester: ticket.requester.user,
-    mailbox_key: ticket.mailbox.toLowerCase(),
+    mailbox_key: normaliseMailbox(ticket.mailbox),
     state: ticket.state,
     version: ticket.version,
     identity_check: ticket.identityCheck ?? null,
     outcome: ticket.outcome ?? null,
+    decline_reason: ticket.declineReason ?? null,
     body: JSON.stringify(ticket),
   }
 }
@@ -41,7 +43,7 @@ export function tickets(db: Kysely<Database>): Tx['tickets'] {
         .select('body')
         .where('team', '=', team)
         .where('requester', '=', user)
-        .where('state', 'in', ['open', 'claimed'])
+        .where('state', 'in', ['open', 'claimed', 'waiting'])
         .orderBy('number', 'desc')
         .execute()
       return rows.map((row) => parseJson(Ticket, row.body))

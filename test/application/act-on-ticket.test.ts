@@ -1,8 +1,7 @@
-import { actOnTicket } from '../../src/application/act-on-ticket.ts'
+import { actOnTicket, type TicketRequest } from '../../src/application/act-on-ticket.ts'
 import { openHome } from '../../src/application/open-home.ts'
 import { openTicketForm } from '../../src/application/open-ticket-form.ts'
 import type { Person } from '../../src/application/ports.ts'
-import type { TicketAction } from '../../src/desk/action.ts'
 import { verifyChain } from '../../src/desk/chain-audit.ts'
 import { testAudit } from '../support/test-audit.ts'
 import { chen, guest, lin, Scene, sun, wang } from './scene.ts'
@@ -15,8 +14,8 @@ beforeEach(async () => {
 })
 afterEach(() => scene.store.close())
 
-const claim: TicketAction = { type: 'claim' }
-const resolve: TicketAction = { type: 'resolve', outcome: 'unlocked', identityCheck: 'callback' }
+const claim: TicketRequest = { type: 'claim' }
+const resolve: TicketRequest = { type: 'resolve', outcome: 'unlocked', identityCheck: 'callback' }
 
 async function resolved(): Promise<void> {
   await scene.act(chen, ticket, claim)
@@ -56,7 +55,7 @@ describe('actOnTicket', () => {
   })
 
   it('passes on once what a form says that was sent twice, and writes the second down', async () => {
-    const reply: TicketAction = { type: 'reply', text: 'I will call you at 3.' }
+    const reply: TicketRequest = { type: 'reply', text: 'I will call you at 3.' }
     await scene.act(chen, ticket, reply, 1)
     expect(await scene.act(chen, ticket, reply, 1)).toEqual({ language: 'en', whispers: [] })
     expect(newsKinds()).toEqual(['opened', 'answered'])
@@ -64,7 +63,7 @@ describe('actOnTicket', () => {
   })
 
   it('passes on the same words twice when they are said anew, or by somebody else', async () => {
-    const reply: TicketAction = { type: 'reply', text: 'Please call me back.' }
+    const reply: TicketRequest = { type: 'reply', text: 'Please call me back.' }
     await scene.act(chen, ticket, reply, 1)
     await scene.act(chen, ticket, reply)
     await scene.act(wang, ticket, reply, 1)
@@ -160,7 +159,7 @@ describe('actOnTicket, too late', () => {
 })
 
 describe('actOnTicket, refused', () => {
-  it.each<[string, Person, TicketAction, string]>([
+  it.each<[string, Person, TicketRequest, string]>([
     ['somebody who is no postmaster', sun, claim, 'not_postmaster'],
     ['somebody who did not ask', sun, { type: 'cancel' }, 'not_requester'],
     ['a postmaster in the requester’s place', chen, { type: 'reopen' }, 'not_requester'],

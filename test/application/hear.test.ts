@@ -1,5 +1,5 @@
 import { hear } from '../../src/application/hear.ts'
-import { guest, lin, Scene, sun } from './scene.ts'
+import { chen, guest, lin, Scene, sun } from './scene.ts'
 
 let scene: Scene
 beforeEach(async () => {
@@ -132,7 +132,7 @@ describe('hear, about an open case', () => {
     const ticket = await scene.ticketFor(lin)
     await scene.hear(lin, 'how is my case')
     expect(scene.news(lin)).toMatchObject({ news: 'opened', live: true, ticket: { number: ticket } })
-    await scene.act({ ...lin, user: 'U_CHEN' }, ticket, { type: 'claim' })
+    await scene.act(chen, ticket, { type: 'claim' })
     await scene.hear(lin, 'how is my case')
     expect(scene.news(lin)).toMatchObject({ news: 'claimed', ticket: { claimedBy: 'U_CHEN' } })
   })

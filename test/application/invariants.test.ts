@@ -1,7 +1,8 @@
 import fc from 'fast-check'
+import type { TicketRequest } from '../../src/application/act-on-ticket.ts'
 import type { Person } from '../../src/application/ports.ts'
-import type { TicketAction } from '../../src/desk/action.ts'
 import { verifyChain } from '../../src/desk/chain-audit.ts'
+import { forRequester } from '../../src/desk/for-requester.ts'
 import { Ticket } from '../../src/desk/ticket.ts'
 import type { GuideEvent } from '../../src/guide/events.ts'
 import { testAudit } from '../support/test-audit.ts'
@@ -12,7 +13,7 @@ type Deed =
   | { kind: 'say'; person: Person; text: string }
   | { kind: 'press'; person: Person; event: GuideEvent; age: number }
   | { kind: 'submit'; person: Person; mailbox: string }
-  | { kind: 'act'; person: Person; ticket: number; action: TicketAction; age: number }
+  | { kind: 'act'; person: Person; ticket: number; action: TicketRequest; age: number }
 
 const mailboxes = ['lin.wei@example.com', 'LIN.WEI@example.com', 'sales@example.com']
 
@@ -27,12 +28,17 @@ const event = fc.oneof(
     .map((choice): GuideEvent => ({ type: 'chose', choice })),
 )
 
-const action = fc.constantFrom<TicketAction>(
+const action = fc.constantFrom<TicketRequest>(
   { type: 'claim' },
   { type: 'claim' },
   { type: 'release' },
   { type: 'reply', text: 'We are looking.' },
   { type: 'resolve', outcome: 'unlocked', identityCheck: 'callback' },
+  { type: 'decline', reason: 'no_answer' },
+  { type: 'ask', text: 'Which phone?' },
+  { type: 'note', text: 'Not for the requester.' },
+  { type: 'hand', to: { person: wang, isPostmaster: true } },
+  { type: 'hand', to: { person: sun, isPostmaster: false } },
   { type: 'add', text: 'I am at my desk.' },
   { type: 'cancel' },
   { type: 'confirm' },
@@ -101,9 +107,10 @@ async function ticketsOf(scene: Scene): Promise<Ticket[]> {
 async function checkTicket(scene: Scene, ticket: Ticket): Promise<void> {
   expect(Ticket.parse(ticket)).toEqual(ticket)
   const { state, claimedBy, identityCheck, outcome, requester } = ticket
-  if (state === 'claimed') expect([chen.user, wang.user]).toContain(claimedBy)
+  if (state === 'claimed' || state === 'waiting') expect([chen.user, wang.user]).toContain(claimedBy)
   if (state === 'open') expect(claimedBy).toBeUndefined()
   expect(claimedBy).not.toBe(requester.user)
+  expect(state === 'declined').toBe(ticket.declineReason !== undefined)
   expect(identityCheck !== undefined && outcome !== undefined).toBe(state === 'resolved')
 
   const rows = await scene.deliver((tx) => tx.audit.of(ticket.number))
@@ -139,12 +146,15 @@ function checkNews(scene: Scene, ticket: Ticket): void {
   const { user } = ticket.requester
   const person = user === lin.user ? lin : sun
   const news = scene.dm(person).filter((view) => view.kind === 'ticket_news')
-  expect(news.filter((view) => view.ticket.number === ticket.number).at(-1)?.ticket).toEqual(ticket)
+  expect(news.filter((view) => view.ticket.number === ticket.number).at(-1)?.ticket).toEqual(
+    forRequester(ticket),
+  )
+  expect(JSON.stringify(scene.dm(person))).not.toContain('Not for the requester')
 }
 
 async function checkAll(scene: Scene): Promise<void> {
   const tickets = await ticketsOf(scene)
-  const open = tickets.filter(({ state }) => state === 'open' || state === 'claimed')
+  const open = tickets.filter(({ state }) => ['open', 'claimed', 'waiting'].includes(state))
   const asked = open.map(({ requester, mailbox }) => `${requester.user} ${mailbox.toLowerCase()}`)
   expect(new Set(asked).size).toBe(asked.length)
   for (const ticket of tickets) {

@@ -1,4 +1,4 @@
-import { actOnTicket } from '../../src/application/act-on-ticket.ts'
+import { actOnTicket, type TicketRequest } from '../../src/application/act-on-ticket.ts'
 import { type Command, command } from '../../src/application/command.ts'
 import type { Context } from '../../src/application/context.ts'
 import { type HandOver, handOver } from '../../src/application/hand-over.ts'
@@ -7,7 +7,6 @@ import type { Person, Store, Tx } from '../../src/application/ports.ts'
 import type { Post, PostView } from '../../src/application/post.ts'
 import { pressCard } from '../../src/application/press-card.ts'
 import type { Reply } from '../../src/application/reply.ts'
-import type { TicketAction } from '../../src/desk/action.ts'
 import type { GuideEvent } from '../../src/guide/events.ts'
 import type { Guide } from '../../src/guide/guide.ts'
 import { openStore } from '../../src/store/open-store.ts'
@@ -53,7 +52,8 @@ export class Scene {
     this.#deliveries = run * 1_000
     const { clock, ids, classifier } = this
     const postmasters = { postmasterChannel: 'C_POST', postmasterLanguage: 'en' } as const
-    this.context = { guide, classifier, clock, ids, ...postmasters }
+    const aliasDomains = ['example.com', 'example.cn']
+    this.context = { guide, classifier, clock, ids, ...postmasters, aliasDomains }
   }
 
   /** `run` counts the processes that had this database before. */
@@ -112,7 +112,8 @@ export class Scene {
   submit(person: Person, form: Reply['modal'], more: Partial<HandOver> = {}): Promise<Reply> {
     if (form?.kind !== 'hand_over') throw new Error('no form to hand over')
     const { session, version, mailbox = '' } = form
-    const filled = { mailbox, screenText: 'Account locked', note: '', lockedSince: 'today' as const }
+    const said = { screenText: 'Account locked', note: '', lockedSince: 'today' as const }
+    const filled = { mailbox, ...said, onBehalfOf: false }
     return this.deliver((tx) => handOver(tx, this.context, { person, session, version, ...filled, ...more }))
   }
 
@@ -126,10 +127,15 @@ export class Scene {
   }
 
   /** Acts on the newest version of the ticket, or on an older one. */
-  async act(person: Person, ticket: number, action: TicketAction, version?: number): Promise<Reply> {
+  async act(
+    person: Person,
+    ticket: number,
+    action: TicketRequest,
+    version?: number,
+    isPostmaster = postmasters.has(person.user),
+  ): Promise<Reply> {
     return await this.deliver(async (tx) => {
       const seen = version ?? (await tx.tickets.find(ticket))?.version ?? 0
-      const isPostmaster = postmasters.has(person.user)
       return await actOnTicket(tx, this.context, { person, isPostmaster, ticket, version: seen, action })
     })
   }

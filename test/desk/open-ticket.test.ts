@@ -1,3 +1,4 @@
+import { openTicket } from '../../src/desk/open-ticket.ts'
 import { Ticket } from '../../src/desk/ticket.ts'
 import { openedAt, sampleTicket } from './sample-ticket.ts'
 
@@ -14,4 +15,24 @@ describe('openTicket', () => {
   it('says whether the mailbox is the requester’s own', () => {
     expect(sampleTicket().match).toBe('same')
   })
+
+  it.each([
+    ['the same address', 'lin.wei@example.com', false, 'same', false],
+    ['another domain of the company', 'lin.wei@example.cn', false, 'alias', false],
+    ['the same, as somebody else’s', 'lin.wei@example.com', true, 'same', true],
+    ['another address', 'sun.li@example.com', false, 'different', true],
+  ] as const)(
+    'is a report where the mailbox is not the requester’s own: %s',
+    (_, mailbox, says, match, report) => {
+      const { number, team, requester, reason, title, screenText, note, lockedSince, path, todo } =
+        sampleTicket()
+      const about = { number, team, requester, reason, title, screenText, note, lockedSince, path, todo }
+      const aliases = ['example.com', 'example.cn']
+      const ticket = openTicket({ ...about, mailbox, onBehalfOf: says }, aliases, openedAt)
+      expect(ticket).toMatchObject({ match, onBehalfOf: report })
+      const { email: _email, ...unknown } = requester
+      const blind = openTicket({ ...about, requester: unknown, mailbox, onBehalfOf: says }, aliases, openedAt)
+      expect(blind).toMatchObject({ match: 'unknown', onBehalfOf: true })
+    },
+  )
 })

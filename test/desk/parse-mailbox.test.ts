@@ -7,6 +7,8 @@ describe('parseMailbox', () => {
     ['  Lin.Wei@Example.com\n', 'Lin.Wei@Example.com'],
     ['lin＠example。com', 'lin@example.com'],
     ['ｌｉｎ@example．com', 'lin@example.com'],
+    ['lin@例子。公司', 'lin@xn--fsqu00a.xn--55qx5d'],
+    ['lin+mail@sub.example.co', 'lin+mail@sub.example.co'],
   ])('reads %j', (text, mailbox) => {
     expect(parseMailbox(text)).toBe(mailbox)
   })
@@ -20,6 +22,14 @@ describe('parseMailbox', () => {
     'a@b.com, c@d.com',
     'lin @example.com',
     '[secret removed]',
+    'lin@example.com/path',
+    'lin@example.com:25',
+    'lin@a%2eb.com',
+    'lin@127.0.0.1',
+    'lin@[::1]',
+    'lin@a..b.com',
+    'lin@-a-.com',
+    'a@b@',
   ])('refuses %j', (text) => {
     expect(parseMailbox(text)).toBeUndefined()
   })

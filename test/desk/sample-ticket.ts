@@ -11,6 +11,7 @@ export function sampleTicket(changes: Partial<Ticket> = {}): Ticket {
       team: 'T1',
       requester: { user: 'U_LIN', name: 'Lin Wei', email: 'lin.wei@example.com', language: 'en' },
       mailbox: 'lin.wei@example.com',
+      onBehalfOf: false,
       reason: 'locked',
       title: { en: 'My account is locked' },
       screenText: '',
@@ -19,6 +20,7 @@ export function sampleTicket(changes: Partial<Ticket> = {}): Ticket {
       path: [],
       todo: { steps: [{ en: 'Unlock it.' }] },
     },
+    ['example.com', 'example.cn'],
     openedAt,
   )
   return { ...ticket, ...changes }

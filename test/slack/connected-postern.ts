@@ -61,6 +61,7 @@ export async function connectedPostern(options: ConnectedOptions = {}): Promise<
     supportContact: { en: 'the desk' },
     defaultLanguage: 'en',
     postmasterLanguage: 'en',
+    aliasDomains: [],
     log: log.log,
     clock: systemClock,
     ids: randomIds,

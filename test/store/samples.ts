@@ -29,6 +29,7 @@ export function ticket(change: Partial<Ticket> = {}): Ticket {
     requester: { user: 'U1', name: 'Li Wei', language: 'zh' },
     mailbox: 'li.wei@example.com',
     match: 'same',
+    onBehalfOf: false,
     reason: 'no_phone',
     title: { en: 'Forgot the password' },
     screenText: '',
@@ -41,6 +42,7 @@ export function ticket(change: Partial<Ticket> = {}): Ticket {
     openedAt: 1_000,
     reopened: 0,
     messages: [],
+    notes: [],
     ...change,
   }
 }

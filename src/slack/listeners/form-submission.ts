@@ -1,22 +1,21 @@
 import type { App } from '@slack/bolt'
 import { z } from 'zod'
-import { actOnTicket } from '../../application/act-on-ticket.ts'
-import { PosternError } from '../../application/errors.ts'
 import { handOver } from '../../application/hand-over.ts'
-import type { Reply } from '../../application/reply.ts'
-import type { TicketAction } from '../../desk/action.ts'
-import { AddForm, HandOverForm, ReplyForm, ResolveForm } from '../action.ts'
+import { HandOverForm } from '../action.ts'
 import { type Delivery, deliveryIn } from '../receiver/delivery.ts'
-import { fieldErrorText } from '../views/field-error.ts'
 import { deliver } from './deliver.ts'
-import { actsAsPostmaster, type Edge, whoActs } from './edge.ts'
+import { type Edge, whoActs } from './edge.ts'
+import { checked } from './form-fields.ts'
 import { decodeEntities } from './plain-text.ts'
-import type { WhisperRoute } from './whisper.ts'
+import { OpenedTicketForm, submitTicketForm } from './ticket-form.ts'
 
 const Input = z.object({
   value: z.string().nullish(),
   selected_option: z.object({ value: z.string() }).nullish(),
+  selected_options: z.array(z.object({ value: z.string() })).nullish(),
+  selected_user: z.string().nullish(),
 })
+type Input = z.infer<typeof Input>
 
 const Submission = z.object({
   user: z.object({ id: z.string() }),
@@ -26,29 +25,28 @@ const Submission = z.object({
   }),
 })
 
-const ofTicket = { ticket: z.int(), version: z.int() }
-
 /** The form's private_metadata, as `slack/views` wrote it. */
-const Opened = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('hand_over'), session: z.string(), version: z.int() }),
-  z.object({ kind: z.literal('reply'), ...ofTicket }),
-  z.object({ kind: z.literal('resolve'), ...ofTicket }),
-  z.object({ kind: z.literal('add'), ...ofTicket }),
-])
+const OpenedHandOver = z.object({ kind: z.literal('hand_over'), session: z.string(), version: z.int() })
+const Opened = z.union([OpenedHandOver, OpenedTicketForm])
 type Opened = z.infer<typeof Opened>
 
-interface Form {
+interface Submitted {
   readonly delivery: Delivery
   readonly user: string
   readonly opened: Opened
   readonly fields: Readonly<Record<string, string>>
 }
 
-function readForm(delivery: Delivery): Form {
+function entered({ value, selected_option, selected_options, selected_user }: Input): string {
+  const chosen = selected_options?.map((option) => option.value).join(',')
+  return value ?? selected_option?.value ?? chosen ?? selected_user ?? ''
+}
+
+function readForm(delivery: Delivery): Submitted {
   const { user, view } = Submission.parse(delivery.body)
   const fields = Object.entries(view.state.values).map(([name, { value: input }]) => [
     name,
-    decodeEntities(input.value ?? input.selected_option?.value ?? ''),
+    decodeEntities(entered(input)),
   ])
   return {
     delivery,
@@ -58,40 +56,11 @@ function readForm(delivery: Delivery): Form {
   }
 }
 
-/** The inputs as `schema` wants them; or the form stays open, and says which are missing. */
-function checked<T>(schema: z.ZodType<T>, form: Form): T | undefined {
-  const result = schema.safeParse(form.fields)
-  if (result.success) return result.data
-  const text = fieldErrorText('missing', form.delivery.language)
-  const names = result.error.issues.map(({ path }) => String(path[0]))
-  const shown = names.filter((name) => name in form.fields)
-  // a form of an older release may lack the very field; Slack shows an error under none that is not there
-  if (shown.length === 0) throw new PosternError('payload_malformed', { cause: result.error })
-  const errors = Object.fromEntries(shown.map((name) => [name, text]))
-  form.delivery.answer({ response_action: 'errors', errors })
-  return undefined
-}
-
-function ticketAction(form: Form): TicketAction | undefined {
-  switch (form.opened.kind) {
-    case 'hand_over':
-      return undefined
-    case 'reply': {
-      const fields = checked(ReplyForm, form)
-      return fields && { type: 'reply', ...fields }
-    }
-    case 'resolve': {
-      const fields = checked(ResolveForm, form)
-      return fields && { type: 'resolve', ...fields }
-    }
-    case 'add': {
-      const fields = checked(AddForm, form)
-      return fields && { type: 'add', ...fields }
-    }
-  }
-}
-
-async function submitHandOver(edge: Edge, form: Form, session: string, version: number): Promise<void> {
+async function submitHandOver(
+  edge: Edge,
+  form: Submitted,
+  { session, version }: z.infer<typeof OpenedHandOver>,
+): Promise<void> {
   const { delivery, user } = form
   const person = await whoActs(edge, delivery, user)
   const fields = checked(HandOverForm, form)
@@ -101,27 +70,12 @@ async function submitHandOver(edge: Edge, form: Form, session: string, version: 
   )
 }
 
-async function submitTicketForm(edge: Edge, form: Form, ticket: number, version: number): Promise<void> {
-  const { delivery, user, opened } = form
-  const person = await whoActs(edge, delivery, user)
-  const action = ticketAction(form)
-  if (action === undefined) return
-  const isRequesters = opened.kind === 'add'
-  const isPostmaster = !isRequesters && (await actsAsPostmaster(edge, person))
-  const route: WhisperRoute = isRequesters ? { user } : { user, channel: edge.context.postmasterChannel }
-  await deliver(
-    edge,
-    { delivery, route },
-    (tx): Promise<Reply> => actOnTicket(tx, edge.context, { person, isPostmaster, ticket, version, action }),
-  )
-}
-
-/** Forms that were sent: hand-over, reply, resolve and add. */
+/** Forms that were sent: the hand-over, and those of tickets. */
 export function listenToForms(app: App, edge: Edge): void {
   app.view({ type: 'view_submission' }, async ({ context }) => {
     const form = readForm(deliveryIn(context))
     const { opened } = form
-    if (opened.kind === 'hand_over') await submitHandOver(edge, form, opened.session, opened.version)
-    else await submitTicketForm(edge, form, opened.ticket, opened.version)
+    if (opened.kind === 'hand_over') await submitHandOver(edge, form, opened)
+    else await submitTicketForm(edge, { ...form, opened })
   })
 }

@@ -2,43 +2,53 @@ import type { App } from '@slack/bolt'
 import { actOnTicket } from '../../application/act-on-ticket.ts'
 import { openTicketForm } from '../../application/open-ticket-form.ts'
 import type { Person } from '../../application/ports.ts'
-import { TicketButton, TicketValue } from '../action.ts'
+import { rules } from '../../desk/rules.ts'
+import { MoreValue, TicketButton, TicketValue } from '../action.ts'
 import { deliveryIn } from '../receiver/delivery.ts'
 import { deliver } from './deliver.ts'
 import { actsAsPostmaster, type Edge, whoActs } from './edge.ts'
 import { answerOutdated } from './other-action.ts'
 import { type Press, readPress } from './press.ts'
 
-/** Only these are a postmaster's; the requester's own need no look-up that could fail. */
-const postmasters: ReadonlySet<TicketButton> = new Set(['claim', 'release', 'reply', 'resolve'])
-
-async function act(edge: Edge, press: Press, button: TicketButton, value: TicketValue): Promise<void> {
+async function act(edge: Edge, press: Press, { action, ...value }: MoreValue): Promise<void> {
   const person: Person = await whoActs(edge, press.turn.delivery, press.user)
-  const isPostmaster = postmasters.has(button) && (await actsAsPostmaster(edge, person))
+  // The requester's own need no look-up that could fail.
+  const isPostmaster = rules[action].by !== 'requester' && (await actsAsPostmaster(edge, person))
   const click = { person, isPostmaster, ...value }
   await deliver(edge, press.turn, (tx) => {
-    switch (button) {
-      case 'reply':
-      case 'resolve':
-      case 'add':
-        return openTicketForm(tx, edge.context, { ...click, form: button })
-      case 'claim':
+    switch (action) {
       case 'release':
+      case 'hand':
+      case 'ask':
+      case 'reply':
+      case 'note':
+      case 'resolve':
+      case 'decline':
+      case 'add':
+        return openTicketForm(tx, edge.context, { ...click, form: action })
+      case 'claim':
       case 'cancel':
       case 'confirm':
       case 'reopen':
-        return actOnTicket(tx, edge.context, { ...click, action: { type: button } })
+        return actOnTicket(tx, edge.context, { ...click, action: { type: action } })
     }
   })
 }
 
-/** Buttons of tickets, the postmasters' and the requester's. */
+/** What was pressed or chosen; undefined where it stems from an older release. */
+function chosenIn({ what, value }: Press): MoreValue | undefined {
+  if (what === 'more') return MoreValue.safeParse(value).data
+  const button = TicketButton.safeParse(what).data
+  const seen = TicketValue.safeParse(value).data
+  return button === undefined || seen === undefined ? undefined : { action: button, ...seen }
+}
+
+/** Buttons and menus of tickets, the postmasters' and the requester's. */
 export function listenToTicketActions(app: App, edge: Edge): void {
   app.action(/^ticket:/, async ({ context }) => {
     const press = readPress(deliveryIn(context))
-    const button = TicketButton.safeParse(press.what)
-    const value = TicketValue.safeParse(press.value)
-    if (!button.success || !value.success) return await answerOutdated(edge, press)
-    await act(edge, press, button.data, value.data)
+    const chosen = chosenIn(press)
+    if (chosen === undefined) return await answerOutdated(edge, press)
+    await act(edge, press, chosen)
   })
 }

@@ -4,6 +4,7 @@ import type {
   ConfirmationDialog,
   ContextBlock,
   DividerBlock,
+  Overflow,
   PlainTextElement,
 } from '@slack/types'
 import { limits } from '../../block-kit/limits.ts'
@@ -19,8 +20,8 @@ export function context(text: string): ContextBlock {
 
 export const divider: DividerBlock = { type: 'divider' }
 
-/** Buttons side by side; nothing where there are none. */
-export function actions(buttons: readonly Button[]): ActionsBlock[] {
+/** Buttons and menus side by side; nothing where there are none. */
+export function actions(buttons: readonly (Button | Overflow)[]): ActionsBlock[] {
   return buttons.length === 0 ? [] : [{ type: 'actions', elements: buttons.slice(0, limits.actions) }]
 }
 

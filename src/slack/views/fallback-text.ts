@@ -59,7 +59,11 @@ function blockText(block: KnownBlock): string {
         .join(' ')
     case 'actions':
       return block.elements
-        .map((each) => (each.type === 'button' ? `[${escapeMrkdwn(each.text.text)}]` : ''))
+        .flatMap((each) => {
+          if (each.type === 'button') return [`[${escapeMrkdwn(each.text.text)}]`]
+          const options = each.type === 'overflow' ? each.options : []
+          return options.map((option) => `[⋯ ${escapeMrkdwn(option.text.text)}]`)
+        })
         .join(' ')
     default:
       return ''

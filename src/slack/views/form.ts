@@ -58,6 +58,22 @@ export function selectField(field: Field, options: Options, placeholder: string)
   })
 }
 
+/** One box to tick, or to leave alone. */
+export function tickField(field: Field, value: string, text: string): InputBlock {
+  return input(
+    { ...field, optional: true },
+    { type: 'checkboxes', action_id: actionId, options: listed({ [value]: text }) },
+  )
+}
+
+export function personField(field: Field, placeholder: string): InputBlock {
+  return input(field, {
+    type: 'users_select',
+    action_id: actionId,
+    placeholder: plainText(placeholder, limits.placeholder),
+  })
+}
+
 export function radioField(field: Field, options: Options): InputBlock {
   return input(field, { type: 'radio_buttons', action_id: actionId, options: listed(options) })
 }

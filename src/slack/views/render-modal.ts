@@ -3,7 +3,7 @@ import type { Modal } from '../../application/reply.ts'
 import type { Language } from '../../language.ts'
 import { context } from './blocks.ts'
 import { visible } from './escape.ts'
-import { form, radioField, selectField, textField } from './form.ts'
+import { form, personField, radioField, selectField, textField, tickField } from './form.ts'
 import type { ViewContext } from './view-context.ts'
 import { modalWords } from './words/modal-words.ts'
 
@@ -33,6 +33,7 @@ function handOverForm(modal: ModalOf<'hand_over'>, language: Language): ModalVie
         ...(initial !== undefined && { initial }),
       },
     ),
+    tickField({ name: 'onBehalfOf', label: words.whose, hint: words.othersHint }, 'yes', words.others),
     selectField({ name: 'lockedSince', label: words.since }, words.sinceOptions, words.sincePlaceholder),
     textField(
       { name: 'screenText', label: words.screen, hint: words.screenHint, optional: true },
@@ -45,15 +46,42 @@ function handOverForm(modal: ModalOf<'hand_over'>, language: Language): ModalVie
   ])
 }
 
-function textForm(modal: ModalOf<'reply'> | ModalOf<'add'>, language: Language): ModalView {
+/** A form of a ticket. */
+type TicketModal = Exclude<Modal, { kind: 'hand_over' }>
+
+function textForm(modal: TicketModal, kind: 'ask' | 'reply' | 'note' | 'add', language: Language): ModalView {
   const { close } = modalWords[language]
-  const words = modalWords[language][modal.kind]
+  const words = modalWords[language][kind]
   return form(modal, { title: words.title(modal.ticket), submit: words.submit, close }, [
     textField({ name: 'text', label: words.text, hint: words.hint }, { max: longest.text, lines: 'many' }),
   ])
 }
 
-function resolveForm(modal: ModalOf<'resolve'>, language: Language): ModalView {
+function handForm(modal: TicketModal, language: Language): ModalView {
+  const { close, hand: words } = modalWords[language]
+  return form(modal, { title: words.title(modal.ticket), submit: words.submit, close }, [
+    personField({ name: 'to', label: words.to }, words.toPlaceholder),
+    context(words.why),
+  ])
+}
+
+function releaseForm(modal: TicketModal, language: Language): ModalView {
+  const { close, release: words } = modalWords[language]
+  return form(modal, { title: words.title(modal.ticket), submit: words.submit, close }, [context(words.why)])
+}
+
+function declineForm(modal: TicketModal, language: Language): ModalView {
+  const { close, decline: words } = modalWords[language]
+  return form(modal, { title: words.title(modal.ticket), submit: words.submit, close }, [
+    selectField({ name: 'reason', label: words.reason }, words.reasons, words.reasonPlaceholder),
+    textField(
+      { name: 'text', label: words.text, hint: words.hint, optional: true },
+      { max: longest.text, lines: 'many' },
+    ),
+  ])
+}
+
+function resolveForm(modal: TicketModal, language: Language): ModalView {
   const { close, resolve: words } = modalWords[language]
   return form(modal, { title: words.title(modal.ticket), submit: words.submit, close }, [
     selectField({ name: 'outcome', label: words.outcome }, words.outcomes, words.outcomePlaceholder),
@@ -67,9 +95,17 @@ export function renderModal(modal: Modal, language: Language, _views: ViewContex
   switch (modal.kind) {
     case 'hand_over':
       return handOverForm(modal, language)
+    case 'ask':
     case 'reply':
+    case 'note':
     case 'add':
-      return textForm(modal, language)
+      return textForm(modal, modal.kind, language)
+    case 'hand':
+      return handForm(modal, language)
+    case 'release':
+      return releaseForm(modal, language)
+    case 'decline':
+      return declineForm(modal, language)
     case 'resolve':
       return resolveForm(modal, language)
   }

@@ -34,7 +34,7 @@ function messageBlocks(view: Exclude<PostView, { kind: 'home' }>, views: ViewCon
     case 'ticket':
       return ticketPost(view)
     case 'ticket_news':
-      return ticketNews(view)
+      return ticketNews(view, views)
     case 'aside':
       return aside(view, views)
     case 'notice':

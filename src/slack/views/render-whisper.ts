@@ -24,10 +24,21 @@ function statusText({ ticket, hasSession }: WhisperOf<'status'>, language: Langu
   const lines: string[] = []
   if (ticket !== undefined) {
     const by = ticket.state === 'claimed' ? mentionOr(ticket.claimedBy, words.somePostmaster) : ''
-    lines.push(`${words.ticket(ticket.number)}${by}${words.states[ticket.state]}`)
+    const isReceived = ticket.onBehalfOf && ticket.state === 'open'
+    lines.push(
+      `${words.ticket(ticket.number)}${by}${isReceived ? words.received : words.states[ticket.state]}`,
+    )
   }
   if (hasSession) lines.push(words.session)
   return lines.length === 0 ? words.nothing : lines.join('\n')
+}
+
+/** Who was faster, and that nothing came of the click. */
+function lateText({ action, by, at }: WhisperOf<'late'>, language: Language): string {
+  const words = whisperWords[language]
+  const what =
+    action === undefined ? words.changed : words.late[action](mentionOr(by, words.somebody), ago(at))
+  return `${what}${language === 'zh' ? '' : ' '}${words.lateNext}`
 }
 
 function isSecretKind(kind: string): kind is SecretKind {
@@ -74,7 +85,9 @@ function whisperText(whisper: Whisper, language: Language, contact: string): str
     case 'bad_language':
       return words.badLanguage
     case 'late':
-      return words.late[whisper.state ?? 'claimed'](mentionOr(whisper.by, words.somebody), ago(whisper.at))
+      return lateText(whisper, language)
+    case 'received':
+      return words.received
     case 'refused':
       return words.refused[whisper.reason](contact)
     case 'outdated':

@@ -4,18 +4,7 @@ import { EscalationReason } from '../../guide/content.ts'
 import { type Language, localise } from '../../language.ts'
 import { cut, visible } from './escape.ts'
 import { localTimeAndZone } from './local-time.ts'
-import {
-  bold,
-  content,
-  type Inline,
-  mention,
-  moment,
-  numbered,
-  paragraph,
-  plain,
-  quote,
-  said,
-} from './rich-text.ts'
+import { bold, content, type Inline, mention, moment, numbered, paragraph, plain, said } from './rich-text.ts'
 import { ticketWords } from './words/ticket-words.ts'
 
 /** So much of each part is shown that the worst ticket stays inside a message; the whole is in the store. */
@@ -27,8 +16,6 @@ const shown = {
   answered: 12,
   answer: 120,
   step: 400,
-  messages: 5,
-  message: 400,
 }
 
 const ours = (text: string, max: number): Inline[] => content(cut(visible(text), max))
@@ -79,16 +66,44 @@ function tried(ticket: Ticket, language: Language): Inline[] {
   return plain([...(last.length < ticket.path.length ? ['…'] : []), ...answers].join(' → '))
 }
 
+const slackAddress = (ticket: Ticket): Inline[] => said(ticket.requester.email ?? '', shown.mailbox)
+
+function mailboxLine(ticket: Ticket, language: Language): RichTextBlockElement[] {
+  const words = ticketWords[language]
+  return paragraph(
+    bold(words.labels.mailbox),
+    said(ticket.mailbox, shown.mailbox),
+    plain(` · ${words.match[ticket.match]}`),
+    ticket.match === 'alias' ? slackAddress(ticket) : [],
+  )
+}
+
+/** A mailbox that is not surely the requester's: both addresses, and how to go about it. */
+function warning(ticket: Ticket, language: Language): RichTextBlockElement[] {
+  if (!ticket.onBehalfOf) return []
+  const words = ticketWords[language]
+  const { slack, asked, end } = words.mismatch
+  const both = [
+    ...plain(slack),
+    ...slackAddress(ticket),
+    ...plain(asked),
+    ...said(ticket.mailbox, shown.mailbox),
+    ...plain(end),
+  ]
+  const claim = ticket.match === 'same' || ticket.match === 'alias' ? plain(words.othersMailbox) : []
+  return paragraph(plain(words.warning), ticket.match === 'different' ? both : claim, plain(words.report))
+}
+
 /** Who asks for which mailbox, and what happened so far. */
 export function ticketFacts(ticket: Ticket, language: Language): RichTextBlockElement[] {
   const words = ticketWords[language]
   const { labels } = words
-  const mailbox = said(ticket.mailbox, shown.mailbox)
   const screen = said(ticket.screenText, shown.screen)
   const note = said(ticket.note, shown.note)
   return [
     ...who(ticket, language),
-    ...paragraph(bold(labels.mailbox), mailbox, plain(` · ${words.match[ticket.match]}`)),
+    ...mailboxLine(ticket, language),
+    ...warning(ticket, language),
     ...paragraph(
       bold(labels.what),
       ours(localise(ticket.title, language), 200),
@@ -110,47 +125,4 @@ export function ticketTodo(ticket: Ticket, language: Language): RichTextBlockEle
     ...numbered(steps.slice(0, 8).map((step) => ours(localise(step, language), shown.step))),
     ...paragraph(plain(words.warning), risk, plain(words.notProof)),
   ]
-}
-
-/** The last things that were said, each with who and when. */
-export function ticketMessages(ticket: Ticket, language: Language): RichTextBlockElement[] {
-  if (ticket.messages.length === 0) return []
-  const words = ticketWords[language]
-  const last = ticket.messages.slice(-shown.messages)
-  const left = ticket.messages.length - last.length
-  return [
-    ...paragraph(bold(words.labels.said), plain(left > 0 ? ` (${words.more(left)})` : '')),
-    ...last.flatMap((message) => [
-      ...paragraph(mention(message.user), plain(' · '), moment(message.at, '{date_short_pretty} {time}')),
-      ...quote(said(message.text, shown.message)),
-    ]),
-  ]
-}
-
-/** Who has it, or what came of it. */
-export function ticketState(ticket: Ticket, language: Language): RichTextBlockElement[] {
-  const words = ticketWords[language]
-  const at = (time: number | undefined): Inline[] =>
-    time === undefined ? [] : [...plain(' · '), ...moment(time, '{date_short_pretty} {time}')]
-  switch (ticket.state) {
-    case 'open':
-    case 'cancelled':
-      return []
-    case 'claimed':
-      return ticket.claimedBy === undefined
-        ? []
-        : paragraph(bold(words.claimedBy), mention(ticket.claimedBy), at(ticket.claimedAt))
-    case 'resolved':
-      return paragraph(
-        ...(ticket.resolvedBy === undefined ? [] : [bold(words.resolvedBy), mention(ticket.resolvedBy)]),
-        at(ticket.resolvedAt),
-        plain(ticket.outcome === undefined ? '' : ` · ${words.outcomes[ticket.outcome]}`),
-        plain(
-          ticket.identityCheck === undefined
-            ? ''
-            : ` · ${words.checkedBy(words.checks[ticket.identityCheck])}`,
-        ),
-        plain(ticket.confirmedAt === undefined ? '' : ` · ${words.confirmed}`),
-      )
-  }
 }

@@ -1,11 +1,12 @@
 import type { Button, KnownBlock, RichTextBlockElement } from '@slack/types'
 import type { Ticket } from '../../desk/ticket.ts'
-import type { Language } from '../../language.ts'
+import { type Language, localise } from '../../language.ts'
 import { actions, confirmation, context } from './blocks.ts'
+import { cut } from './escape.ts'
 import { titled } from './node-text.ts'
 import { bold, type Inline, mention, paragraph, plain, quote, richText, said } from './rich-text.ts'
 import { ticketButton } from './ticket-button.ts'
-import type { PostOf } from './view-context.ts'
+import type { PostOf, ViewContext } from './view-context.ts'
 import { newsWords } from './words/news-words.ts'
 
 const messageShown = 2000
@@ -17,17 +18,37 @@ function postmaster(user: string | undefined, language: Language): Inline[] {
 
 /** Where a ticket stands, in the requester's eyes. */
 export function ticketStanding(ticket: Ticket, language: Language): RichTextBlockElement[] {
+  if (ticket.onBehalfOf && ticket.state === 'open') {
+    return paragraph(plain(newsWords[language].received(ticket.number).text))
+  }
   const by = ticket.state === 'claimed' ? postmaster(ticket.claimedBy, language) : []
   return paragraph(by, plain(newsWords[language].state[ticket.state]))
 }
 
-function news(view: PostOf<'ticket_news'>): RichTextBlockElement[] {
+/** Who said it, and what. */
+function saidBy(ticket: Ticket, language: Language, what: string, text: RichTextBlockElement[]) {
+  const from = ticket.messages.findLast((message) => message.from === 'postmaster')?.user
+  return [...paragraph(postmaster(from, language), bold(what)), ...text]
+}
+
+function declined(
+  { ticket, language }: PostOf<'ticket_news'>,
+  text: RichTextBlockElement[],
+  contact: string,
+): RichTextBlockElement[] {
+  const words = newsWords[language].declined[ticket.declineReason ?? 'other']
+  return [...titled({ title: words.title, text: '' }), ...text, ...paragraph(plain(words.text(contact)))]
+}
+
+function news(view: PostOf<'ticket_news'>, contact: string): RichTextBlockElement[] {
   const { ticket, language } = view
   const words = newsWords[language]
   const text = quote(said(view.text ?? '', messageShown))
   switch (view.news) {
     case 'opened':
       return titled(words.opened(ticket.number))
+    case 'received':
+      return titled(words.received(ticket.number))
     case 'already_open':
       return [...titled(words.alreadyOpen(ticket.number)), ...ticketStanding(ticket, language)]
     case 'claimed':
@@ -37,14 +58,18 @@ function news(view: PostOf<'ticket_news'>): RichTextBlockElement[] {
       ]
     case 'released':
       return titled(words.released(ticket.number))
-    case 'answered': {
-      const from = ticket.messages.findLast((message) => message.from === 'postmaster')?.user
+    case 'asked':
       return [
-        ...paragraph(postmaster(from, language), bold(words.answered(ticket.number))),
-        ...text,
-        ...paragraph(plain(view.live ? words.answerNext : '')),
+        ...saidBy(ticket, language, words.asked(ticket.number), text),
+        ...paragraph(plain(view.live ? words.askedNext : '')),
       ]
-    }
+    case 'answered':
+      return [
+        ...saidBy(ticket, language, words.answered(ticket.number), text),
+        ...paragraph(plain(view.live && ticket.state !== 'waiting' ? words.answerNext : '')),
+      ]
+    case 'declined':
+      return declined(view, text, contact)
     case 'added':
       return [...paragraph(bold(words.added(ticket.number))), ...text, ...paragraph(plain(words.addedNext))]
     case 'resolved':
@@ -61,16 +86,28 @@ function news(view: PostOf<'ticket_news'>): RichTextBlockElement[] {
   }
 }
 
+function openButtons(ticket: Ticket, language: Language): Button[] {
+  const words = newsWords[language]
+  const { onBehalfOf, state } = ticket
+  const [label, question] = onBehalfOf
+    ? [words.withdraw, words.confirmWithdraw]
+    : [words.cancel, words.confirmCancel]
+  return [
+    state === 'waiting'
+      ? ticketButton(ticket, 'add', words.answer, { style: 'primary' })
+      : ticketButton(ticket, 'add', words.add),
+    ticketButton(ticket, 'cancel', label, { confirm: confirmation(question) }),
+  ]
+}
+
 /** The requester's own buttons, by what the ticket allows now. */
 function buttons({ ticket, language, news: about }: PostOf<'ticket_news'>): Button[] {
   const words = newsWords[language]
   switch (ticket.state) {
     case 'open':
     case 'claimed':
-      return [
-        ticketButton(ticket, 'add', words.add),
-        ticketButton(ticket, 'cancel', words.cancel, { confirm: confirmation(words.confirmCancel) }),
-      ]
+    case 'waiting':
+      return openButtons(ticket, language)
     case 'resolved':
       return about === 'confirmed'
         ? []
@@ -78,16 +115,19 @@ function buttons({ ticket, language, news: about }: PostOf<'ticket_news'>): Butt
             ticketButton(ticket, 'confirm', words.yes, { style: 'primary' }),
             ticketButton(ticket, 'reopen', words.no),
           ]
+    case 'declined':
+      return [ticketButton(ticket, 'reopen', words.again)]
     case 'cancelled':
       return []
   }
 }
 
 /** What the requester hears about their ticket; without buttons once newer news stands below. */
-export function ticketNews(view: PostOf<'ticket_news'>): KnownBlock[] {
+export function ticketNews(view: PostOf<'ticket_news'>, views: ViewContext): KnownBlock[] {
   const live = view.live ? buttons(view) : []
+  const contact = cut(localise(views.supportContact, view.language), 200)
   return [
-    ...richText(news(view)),
+    ...richText(news(view, contact)),
     ...actions(live),
     ...(live.length === 0 ? [] : [context(newsWords[view.language].never)]),
   ]

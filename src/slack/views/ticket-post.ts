@@ -1,31 +1,36 @@
-import type { Button, KnownBlock } from '@slack/types'
+import type { Button, KnownBlock, Overflow } from '@slack/types'
 import type { Ticket } from '../../desk/ticket.ts'
 import type { Language } from '../../language.ts'
-import { actions, confirmation, context } from './blocks.ts'
+import type { TicketButton } from '../action.ts'
+import { actions, context } from './blocks.ts'
 import { richText } from './rich-text.ts'
-import { ticketButton } from './ticket-button.ts'
-import { ticketFacts, ticketMessages, ticketState, ticketTitle, ticketTodo } from './ticket-facts.ts'
+import { ticketButton, ticketMenu } from './ticket-button.ts'
+import { ticketFacts, ticketTitle, ticketTodo } from './ticket-facts.ts'
+import { ticketState } from './ticket-state.ts'
+import { ticketMessages, ticketNotes } from './ticket-talk.ts'
 import type { PostOf } from './view-context.ts'
 import { ticketWords } from './words/ticket-words.ts'
 
-/** What can be done in this state; whether this person may do it is asked again when they press. */
-function buttons(ticket: Ticket, language: Language): Button[] {
+/** The likeliest next step first, the rest in a menu; whether this person may do it is asked again when they press. */
+function buttons(ticket: Ticket, language: Language): (Button | Overflow)[] {
   const words = ticketWords[language]
-  const spoken = (label: string): { spoken: string } => ({ spoken: words.spoken(label, ticket.number) })
-  const reply = ticketButton(ticket, 'reply', words.reply, spoken(words.reply))
+  const { rest } = words
+  const of = (what: 'claim' | 'ask' | 'reply' | 'note' | 'resolve', style?: 'primary'): Button =>
+    ticketButton(ticket, what, words[what], { style, spoken: words.spoken(words[what], ticket.number) })
+  const menu = (...choices: (TicketButton & keyof typeof rest)[]): Overflow =>
+    ticketMenu(
+      ticket,
+      choices.map((choice) => [choice, rest[choice]]),
+    )
   switch (ticket.state) {
     case 'open':
-      return [ticketButton(ticket, 'claim', words.claim, { style: 'primary', ...spoken(words.claim) }), reply]
+      return [of('claim', 'primary'), of('reply'), of('note')]
     case 'claimed':
-      return [
-        ticketButton(ticket, 'resolve', words.resolve, { style: 'primary', ...spoken(words.resolve) }),
-        reply,
-        ticketButton(ticket, 'release', words.release, {
-          confirm: confirmation(words.confirmRelease),
-          ...spoken(words.release),
-        }),
-      ]
+      return [of('resolve', 'primary'), of('ask'), of('reply'), menu('note', 'hand', 'decline', 'release')]
+    case 'waiting':
+      return [of('reply'), of('resolve'), menu('ask', 'note', 'hand', 'decline', 'release')]
     case 'resolved':
+    case 'declined':
     case 'cancelled':
       return []
   }
@@ -36,12 +41,12 @@ export function ticketPost({ ticket, language, retired = false }: PostOf<'ticket
   if (retired) {
     return [...richText(ticketTitle(ticket, language)), context(ticketWords[language].below)]
   }
-  const closed = ticket.state === 'resolved' || ticket.state === 'cancelled'
+  const live = buttons(ticket, language)
   return [
     ...richText(ticketTitle(ticket, language), ticketState(ticket, language)),
     ...richText(ticketFacts(ticket, language)),
-    ...(closed ? [] : richText(ticketTodo(ticket, language))),
-    ...richText(ticketMessages(ticket, language)),
-    ...actions(buttons(ticket, language)),
+    ...(live.length === 0 ? [] : richText(ticketTodo(ticket, language))),
+    ...richText(ticketMessages(ticket, language), ticketNotes(ticket, language)),
+    ...actions(live),
   ]
 }

@@ -4,6 +4,7 @@ import { sent } from './block-kit/press.ts'
 import type { Names } from './block-kit/read-only-block.tsx'
 import { focusMessageBox } from './focus-message-box.ts'
 import { Modal } from './modal.tsx'
+import { People } from './people-context.ts'
 import type { Acts } from './use-workspace.ts'
 
 interface OpenModalProps {
@@ -23,13 +24,15 @@ export function OpenModal({ modal, names, acts }: OpenModalProps) {
   }, [isOpen])
   if (!modal) return null
   return (
-    <Modal
-      key={modal.viewId}
-      modal={modal}
-      names={names}
-      onSubmit={acts.submit}
-      onPress={(press) => acts.press({ container: { type: 'view', viewId: modal.viewId }, ...sent(press) })}
-      onClose={() => void acts.close(modal.viewId)}
-    />
+    <People value={names.users}>
+      <Modal
+        key={modal.viewId}
+        modal={modal}
+        names={names}
+        onSubmit={acts.submit}
+        onPress={(press) => acts.press({ container: { type: 'view', viewId: modal.viewId }, ...sent(press) })}
+        onClose={() => void acts.close(modal.viewId)}
+      />
+    </People>
   )
 }

@@ -25,7 +25,14 @@ export function controlsOf(blocks: unknown): Control[] {
 }
 
 /** How Slack names what a control holds: one option, several, or a plain value. */
-type Holds = 'selected_option' | 'selected_options' | 'value' | 'selected_date' | 'selected_time' | 'nothing'
+type Holds =
+  | 'selected_option'
+  | 'selected_options'
+  | 'selected_user'
+  | 'value'
+  | 'selected_date'
+  | 'selected_time'
+  | 'nothing'
 
 export function holds(element: Json): Holds {
   switch (element.type) {
@@ -36,6 +43,8 @@ export function holds(element: Json): Holds {
     case 'multi_static_select':
     case 'checkboxes':
       return 'selected_options'
+    case 'users_select':
+      return 'selected_user'
     case 'plain_text_input':
     case 'email_text_input':
     case 'url_text_input':
@@ -66,6 +75,7 @@ function chosen(element: Json, values: readonly string[]): Json[] | undefined {
 const initial: Readonly<Record<Exclude<Holds, 'nothing'>, string>> = {
   selected_option: 'initial_option',
   selected_options: 'initial_options',
+  selected_user: 'initial_user',
   value: 'initial_value',
   selected_date: 'initial_date',
   selected_time: 'initial_time',

@@ -16,6 +16,7 @@ const interactive = new Set([
   'static_select',
   'timepicker',
   'url_text_input',
+  'users_select',
 ])
 
 /** Gives every block a block_id and every control an action_id, as Slack does where the app left them out. */

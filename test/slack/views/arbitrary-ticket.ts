@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import {
+  DeclineReason,
   IdentityCheck,
   LockedSince,
   MailboxMatch,
@@ -7,6 +8,7 @@ import {
   type Ticket,
   TicketState,
 } from '../../../src/desk/ticket.ts'
+import { TicketActionType } from '../../../src/desk/ticket-action-type.ts'
 import { hostileText } from './hostile-text.ts'
 
 const long = fc.oneof(
@@ -29,6 +31,7 @@ export const arbitraryTicket: fc.Arbitrary<Ticket> = fc.record(
     ),
     mailbox: long,
     match: fc.constantFrom(...MailboxMatch.options),
+    onBehalfOf: fc.boolean(),
     reason: fc.oneof(fc.constantFrom('locked', 'second_factor'), hostileText),
     title: localised,
     screenText: long,
@@ -48,6 +51,23 @@ export const arbitraryTicket: fc.Arbitrary<Ticket> = fc.record(
     resolvedAt: time,
     outcome: fc.constantFrom(...Outcome.options),
     identityCheck: fc.constantFrom(...IdentityCheck.options),
+    declinedBy: user,
+    declinedAt: time,
+    declineReason: fc.constantFrom(...DeclineReason.options),
+    lastMove: fc.record(
+      { action: fc.constantFrom(...TicketActionType.options), user, at: time, to: user },
+      { requiredKeys: ['action', 'user', 'at'] },
+    ),
+    closedBefore: fc.record(
+      {
+        state: fc.constantFrom('resolved', 'declined'),
+        by: user,
+        at: time,
+        reason: fc.constantFrom(...DeclineReason.options),
+      },
+      { requiredKeys: ['state', 'by', 'at'] },
+    ),
+    notes: fc.array(fc.record({ user, text: long, at: time }), { maxLength: 20 }),
     confirmedAt: time,
     reopened: fc.integer({ min: 0, max: 3 }),
     messages: fc.array(
@@ -74,6 +94,8 @@ export const arbitraryTicket: fc.Arbitrary<Ticket> = fc.record(
       'openedAt',
       'reopened',
       'messages',
+      'notes',
+      'onBehalfOf',
     ],
   },
 )

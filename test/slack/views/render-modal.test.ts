@@ -2,8 +2,15 @@ import type { InputBlock, ModalView } from '@slack/types'
 import fc from 'fast-check'
 import type { Modal } from '../../../src/application/reply.ts'
 import { validateView } from '../../../src/block-kit/validate-view.ts'
-import { IdentityCheck, LockedSince, Outcome } from '../../../src/desk/ticket.ts'
-import { AddForm, HandOverForm, ReplyForm, ResolveForm } from '../../../src/slack/action.ts'
+import { DeclineReason, IdentityCheck, LockedSince, Outcome } from '../../../src/desk/ticket.ts'
+import {
+  AddForm,
+  DeclineForm,
+  HandForm,
+  HandOverForm,
+  ReplyForm,
+  ResolveForm,
+} from '../../../src/slack/action.ts'
 import { renderModal } from '../../../src/slack/views/render-modal.ts'
 import { languages, views } from './example.ts'
 import { hostileText } from './hostile-text.ts'
@@ -12,6 +19,11 @@ const modals: readonly Modal[] = [
   { kind: 'hand_over', session: 'id-7', version: 3, mailbox: 'lin.wei@example.com' },
   { kind: 'hand_over', session: 'id-7', version: 3 },
   { kind: 'reply', ticket: 1042, version: 2 },
+  { kind: 'ask', ticket: 1_000_000, version: 2 },
+  { kind: 'note', ticket: 1042, version: 2 },
+  { kind: 'hand', ticket: 1_000_000, version: 2 },
+  { kind: 'release', ticket: 1_000_000, version: 2 },
+  { kind: 'decline', ticket: 1_000_000, version: 2 },
   { kind: 'resolve', ticket: 1_000_000, version: 2 },
   { kind: 'add', ticket: 1042, version: 2 },
 ]
@@ -45,6 +57,10 @@ describe('renderModal', () => {
     it.each([
       ['hand_over', HandOverForm],
       ['reply', ReplyForm],
+      ['ask', ReplyForm],
+      ['note', ReplyForm],
+      ['hand', HandForm],
+      ['decline', DeclineForm],
       ['resolve', ResolveForm],
       ['add', AddForm],
     ] as const)('has exactly the fields of the form %s', (kind, schema) => {
@@ -66,10 +82,12 @@ describe('renderModal', () => {
     const view = renderModal(handOver('lin.wei@example.com'), 'en', views)
     expect(JSON.stringify(view)).toContain('"initial_value":"lin.wei@example.com"')
     const optional = inputs(view).filter((block) => block.optional === true)
-    expect(optional.map((block) => block.block_id)).toEqual(['screenText', 'note'])
+    expect(optional.map((block) => block.block_id)).toEqual(['onBehalfOf', 'screenText', 'note'])
   })
 
-  it('offers every outcome, identity check and time', () => {
+  it('offers every outcome, identity check, reason and time', () => {
+    const decline = renderModal({ kind: 'decline', ticket: 1, version: 1 }, 'en', views)
+    expect(values(decline, 'reason')).toEqual(DeclineReason.options)
     const resolve = renderModal({ kind: 'resolve', ticket: 1, version: 1 }, 'zh', views)
     expect(values(resolve, 'outcome')).toEqual(Outcome.options)
     expect(values(resolve, 'identityCheck')).toEqual(IdentityCheck.options)

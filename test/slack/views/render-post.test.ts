@@ -3,9 +3,11 @@ import fc from 'fast-check'
 import { type PostView, TicketNews } from '../../../src/application/post.ts'
 import { validateMessage } from '../../../src/block-kit/validate-message.ts'
 import { validateView } from '../../../src/block-kit/validate-view.ts'
+import { rules } from '../../../src/desk/rules.ts'
+import { DeclineReason, TicketState } from '../../../src/desk/ticket.ts'
 import type { Screen, Step } from '../../../src/guide/session.ts'
 import type { Language } from '../../../src/language.ts'
-import { CardValue, HomeButton, TicketButton, TicketValue } from '../../../src/slack/action.ts'
+import { CardValue, HomeButton, MoreValue, TicketButton, TicketValue } from '../../../src/slack/action.ts'
 import { renderPost } from '../../../src/slack/views/render-post.ts'
 import { arbitraryTicket } from './arbitrary-ticket.ts'
 import { cardOf, languages, node, screens, since, ticketOf, tickets, views } from './example.ts'
@@ -32,6 +34,12 @@ const buttonsOf = (view: PostView): Button[] =>
     .filter((element): element is Button => element.type === 'button')
 
 const labels = (view: PostView): string[] => buttonsOf(view).map((each) => each.text.text)
+const chosenIn = (view: PostView): MoreValue[] =>
+  blocksOf(view)
+    .filter((block): block is ActionsBlock => block.type === 'actions')
+    .flatMap((block) => block.elements)
+    .flatMap((element) => (element.type === 'overflow' ? element.options : []))
+    .map((option) => MoreValue.parse(JSON.parse(option.value ?? '')))
 const ids = (view: PostView): string[] => buttonsOf(view).map((each) => each.action_id ?? '')
 const primary = (view: PostView): string[] =>
   buttonsOf(view)
@@ -92,7 +100,10 @@ describe('renderPost', () => {
     })
 
     it('gives every button a value that its listener understands', () => {
-      for (const view of everyView(language)) buttonsOf(view).forEach(checkValue)
+      for (const view of everyView(language)) {
+        buttonsOf(view).forEach(checkValue)
+        for (const { ticket } of chosenIn(view)) expect(ticket).toBe(1042)
+      }
     })
 
     it('puts every button into the text that screen readers read', () => {
@@ -305,12 +316,100 @@ describe('renderPost', () => {
   })
 
   it.each([
-    ['open', ['ticket:claim', 'ticket:reply']],
-    ['claimed', ['ticket:resolve', 'ticket:reply', 'ticket:release']],
-    ['resolved', []],
-    ['cancelled', []],
-  ] as const)('offers postmasters what a ticket that is %s allows', (state, expected) => {
-    expect(ids({ kind: 'ticket', language: 'en', ticket: ticketOf({ state }) })).toEqual(expected)
+    ['open', ['ticket:claim', 'ticket:reply', 'ticket:note'], []],
+    ['claimed', ['ticket:resolve', 'ticket:ask', 'ticket:reply'], ['note', 'hand', 'decline', 'release']],
+    ['waiting', ['ticket:reply', 'ticket:resolve'], ['ask', 'note', 'hand', 'decline', 'release']],
+    ['resolved', [], []],
+    ['declined', [], []],
+    ['cancelled', [], []],
+  ] as const)('offers postmasters what a ticket that is %s allows', (state, expected, more) => {
+    const view = { kind: 'ticket', language: 'en', ticket: ticketOf({ state }) } as const
+    expect(ids(view)).toEqual(expected)
+    expect(chosenIn(view).map(({ action }) => action)).toEqual(more)
+    for (const action of [...expected.map((id) => TicketButton.parse(id.slice(7))), ...more]) {
+      expect(rules[action].to[state]).toBeDefined()
+    }
+  })
+
+  it('offers in each state all that a postmaster may do then, and nothing else', () => {
+    for (const state of TicketState.options) {
+      const view = { kind: 'ticket', language: 'zh', ticket: ticketOf({ state }) } as const
+      const offered = [...ids(view).map((id) => id.slice(7)), ...chosenIn(view).map(({ action }) => action)]
+      const allowed = TicketButton.options.filter(
+        (action) => rules[action].by !== 'requester' && rules[action].to[state] !== undefined,
+      )
+      expect(offered.toSorted()).toEqual(allowed.toSorted())
+    }
+  })
+
+  it('shows who did what last, and to whom', () => {
+    const lastMove = { action: 'hand', user: 'U0CHENJIE', at: since, to: 'U0WANG' } as const
+    const ticket = ticketOf({ state: 'claimed', claimedBy: 'U0WANG', claimedAt: since, lastMove })
+    const { text } = message({ kind: 'ticket', language: 'en', ticket })
+    expect(text).toContain('Last move <@U0CHENJIE> handed it to <@U0WANG> · 2026-11-23 06:40 UTC')
+    const zh = message({ kind: 'ticket', language: 'zh', ticket }).text
+    expect(zh).toContain('最近操作 <@U0CHENJIE> 已转交给 <@U0WANG>')
+  })
+
+  it('shows postmasters their notes, and nobody else', () => {
+    const ticket = ticketOf({ notes: [{ user: 'U0CHENJIE', text: 'Sounds odd.', at: since }] })
+    expect(message({ kind: 'ticket', language: 'en', ticket }).text).toContain('Sounds odd.')
+    for (const news of TicketNews.options) {
+      const { text } = message({ kind: 'ticket_news', language: 'en', news, ticket, live: true })
+      expect(text).not.toContain('Sounds odd.')
+    }
+    expect(
+      JSON.stringify(blocksOf({ kind: 'home', language: 'en', ticket, hasSession: true })),
+    ).not.toContain('Sounds odd.')
+  })
+
+  it('sets both addresses side by side where they differ, and says how to go about it', () => {
+    const ticket = ticketOf({ match: 'different', onBehalfOf: true, mailbox: 'sales@example.com' })
+    const { text } = message({ kind: 'ticket', language: 'en', ticket })
+    expect(text).toContain('Mailbox sales@example.com · ⚠️ not the Slack address')
+    expect(text).toContain(
+      '⚠️ The requester’s Slack address is lin.wei@example.com, the mailbox asked for is sales@example.com. Take it as a report',
+    )
+    const alias = message({ kind: 'ticket', language: 'en', ticket: ticketOf({ match: 'alias' }) }).text
+    expect(alias).toContain('≈ the same name in another domain of the company; Slack has lin.wei@example.com')
+    expect(alias).not.toContain('Take it as a report')
+  })
+
+  it('shows a declined ticket with its reason, and the reason again once it is reopened', () => {
+    const closed = { by: 'U0CHENJIE', at: since, reason: 'no_answer' } as const
+    const declined = ticketOf({
+      state: 'declined',
+      declinedBy: closed.by,
+      declinedAt: closed.at,
+      declineReason: closed.reason,
+    })
+    expect(message({ kind: 'ticket', language: 'en', ticket: declined }).text).toContain(
+      'Declined by <@U0CHENJIE> · 2026-11-23 06:40 UTC · no answer from the requester',
+    )
+    const reopened = ticketOf({ reopened: 1, closedBefore: { state: 'declined', ...closed } })
+    expect(message({ kind: 'ticket', language: 'en', ticket: reopened }).text).toContain(
+      'before: declined by <@U0CHENJIE> · 2026-11-23 06:40 UTC · no answer',
+    )
+  })
+
+  it.each(DeclineReason.options)('tells the requester kindly what to do next when declined: %s', (reason) => {
+    for (const language of languages) {
+      const ticket = ticketOf({ state: 'declined', declineReason: reason })
+      const view = { kind: 'ticket_news', language, news: 'declined', ticket, live: true } as const
+      const { text } = message({ ...view, text: 'See you at 3.' })
+      expect(text).toContain('See you at 3.')
+      expect(ids(view)).toEqual(['ticket:reopen'])
+      expect(text.split('\n').length).toBeGreaterThan(2)
+    }
+  })
+
+  it('says of a report that it was received, and nothing of the mailbox', () => {
+    const ticket = ticketOf({ onBehalfOf: true, match: 'different', mailbox: 'sales@example.com' })
+    for (const language of languages) {
+      const view = { kind: 'ticket_news', language, news: 'received', ticket, live: true } as const
+      expect(message(view).text).not.toContain('sales@example.com')
+      expect(ids(view)).toEqual(['ticket:add', 'ticket:cancel'])
+    }
   })
 
   it('offers nothing on a card that a newer one of the same ticket has followed', () => {
@@ -322,6 +421,7 @@ describe('renderPost', () => {
   it.each([
     ['opened', 'open', ['ticket:add', 'ticket:cancel']],
     ['claimed', 'claimed', ['ticket:add', 'ticket:cancel']],
+    ['asked', 'waiting', ['ticket:add', 'ticket:cancel']],
     ['resolved', 'resolved', ['ticket:confirm', 'ticket:reopen']],
     ['confirmed', 'resolved', []],
     ['cancelled', 'cancelled', []],
@@ -338,7 +438,7 @@ describe('renderPost', () => {
     expect(message({ ...answered, live: false }).text).not.toContain('Add something')
   })
 
-  it('asks before it cancels or releases', () => {
+  it('asks before it cancels', () => {
     const cancel = buttonsOf({
       kind: 'ticket_news',
       language: 'en',
@@ -346,9 +446,8 @@ describe('renderPost', () => {
       ticket: ticketOf(),
       live: true,
     })
-    const release = buttonsOf({ kind: 'ticket', language: 'en', ticket: ticketOf({ state: 'claimed' }) })
-    const asking = [...cancel, ...release].filter((each) => each.confirm !== undefined)
-    expect(asking.map((each) => each.action_id)).toEqual(['ticket:cancel', 'ticket:release'])
+    const asking = cancel.filter((each) => each.confirm !== undefined)
+    expect(asking.map((each) => each.action_id)).toEqual(['ticket:cancel'])
   })
 
   it('shows the Home tab with the open case and its button', () => {
@@ -374,7 +473,7 @@ describe('renderPost', () => {
     })
     const rendered = message({ kind: 'ticket', language: 'en', ticket })
     expect(validateMessage(rendered)).toEqual([])
-    expect(rendered.text).toMatch(/…\n\[Claim\] \[Reply to requester\]$/)
+    expect(rendered.text).toMatch(/…\n\[Claim\] \[Reply to requester\] \[Note\]$/)
   })
 
   it('stays inside the limits and lets nothing a person typed act, whatever the ticket', () => {

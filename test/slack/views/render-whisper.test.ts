@@ -1,6 +1,7 @@
 import { type ErrorCode, errorTable } from '../../../src/application/errors.ts'
 import type { Whisper } from '../../../src/application/reply.ts'
 import { validateMessage } from '../../../src/block-kit/validate-message.ts'
+import { TicketActionType } from '../../../src/desk/ticket-action-type.ts'
 import { renderWhisper } from '../../../src/slack/views/render-whisper.ts'
 import { languages, since, tickets, views } from './example.ts'
 import { liveSequences } from './live-sequences.ts'
@@ -24,9 +25,11 @@ const whispers: readonly Whisper[] = [
   { kind: 'language_set' },
   { kind: 'bad_language' },
   { kind: 'late' },
-  { kind: 'late', state: 'open', by: 'W1' },
-  { kind: 'late', state: 'resolved', by: 'W1' },
-  { kind: 'late', state: 'cancelled', by: 'W1' },
+  ...TicketActionType.options.map((action) => ({ kind: 'late', action, by: 'W1' }) as const),
+  { kind: 'late', action: 'claim' },
+  { kind: 'received' },
+  { kind: 'refused', reason: 'own_mailbox' },
+  { kind: 'refused', reason: 'reopen_over' },
   { kind: 'late', by: '<!here>', at: Number.MAX_SAFE_INTEGER },
   { kind: 'refused', reason: 'not_postmaster' },
   { kind: 'refused', reason: 'own_ticket' },
@@ -52,8 +55,8 @@ describe('renderWhisper', () => {
   })
 
   it('names the member who was faster, and when', () => {
-    expect(say({ kind: 'late', state: 'claimed', by: 'U0CHENJIE', at: since })).toBe(
-      '<@U0CHENJIE> claimed this <!date^1795416000^{ago}|06:40 UTC>.',
+    expect(say({ kind: 'late', action: 'claim', by: 'U0CHENJIE', at: since })).toBe(
+      '<@U0CHENJIE> claimed this <!date^1795416000^{ago}|06:40 UTC>. I changed nothing; the newest message shows where it stands.',
     )
   })
 

@@ -36,22 +36,23 @@ export function ticketsContract({ run }: Subject): void {
       expect(await run((tx) => tx.tickets.find(1001))).toMatchObject({ version: 2, state: 'claimed' })
     })
 
-    it('of one requester are found while open or claimed, newest first', async () => {
+    it('of one requester are found while open, claimed or waiting, newest first', async () => {
       await run(async (tx) => {
         await tx.tickets.insert(ticket({ number: 1001, mailbox: 'a@example.com' }))
         await tx.tickets.insert(ticket({ number: 1002, mailbox: 'b@example.com', state: 'claimed' }))
         await tx.tickets.insert(ticket({ number: 1003, mailbox: 'c@example.com', state: 'cancelled' }))
         await tx.tickets.insert(ticket({ number: 1004, team: 'T2' }))
+        await tx.tickets.insert(ticket({ number: 1000, mailbox: 'd@example.com', state: 'waiting' }))
       })
       const open = await run((tx) => tx.tickets.openOf('T1', 'U1'))
-      expect(open.map((each) => each.number)).toEqual([1002, 1001])
+      expect(open.map((each) => each.number)).toEqual([1002, 1001, 1000])
       expect(await run((tx) => tx.tickets.openOf('T1', 'U2'))).toEqual([])
       expect(await run((tx) => tx.tickets.newestOf('T1', 'U1'))).toMatchObject({ number: 1003 })
       expect(await run((tx) => tx.tickets.newestOf('T1', 'U2'))).toBeUndefined()
     })
 
     it('are open once for a requester and a mailbox, however it is spelt', async () => {
-      await run((tx) => tx.tickets.insert(ticket({ mailbox: 'Li.Wei@Example.com' })))
+      await run((tx) => tx.tickets.insert(ticket({ mailbox: 'Li.Wei@Example.com', state: 'waiting' })))
       const second = ticket({ number: 1002, mailbox: 'li.wei@example.com' })
       await expect(run((tx) => tx.tickets.insert(second))).rejects.toMatchObject(conflict)
       await run((tx) => tx.tickets.insert({ ...second, requester: { ...second.requester, user: 'U2' } }))
@@ -68,6 +69,13 @@ export function ticketsContract({ run }: Subject): void {
       const resolved = ticket({ version: 2, state: 'resolved', ...record })
       await expect(run((tx) => tx.tickets.update(resolved))).rejects.toMatchObject(conflict)
       expect(await run((tx) => tx.tickets.find(1001))).toMatchObject({ state: 'open', version: 1 })
+    })
+
+    it('are not declined without a reason', async () => {
+      await run((tx) => tx.tickets.insert(ticket()))
+      const declined = ticket({ version: 2, state: 'declined' })
+      await expect(run((tx) => tx.tickets.update(declined))).rejects.toMatchObject(conflict)
+      await run((tx) => tx.tickets.update({ ...declined, declineReason: 'no_answer' }))
     })
 
     it('with a number that exists are refused', async () => {

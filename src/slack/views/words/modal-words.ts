@@ -1,4 +1,5 @@
-import type { IdentityCheck, LockedSince, Outcome } from '../../../desk/ticket.ts'
+import type { FieldError } from '../../../application/reply.ts'
+import type { DeclineReason, IdentityCheck, LockedSince, Outcome } from '../../../desk/ticket.ts'
 
 const en = {
   close: 'Close',
@@ -9,6 +10,9 @@ const en = {
       'A postmaster reads this and calls you on the number your company has on file. Nobody needs your password or a code; please leave them out.',
     mailbox: 'Which mailbox?',
     mailboxPlaceholder: 'name@company.com',
+    whose: 'Whose is it?',
+    others: 'This is somebody else’s mailbox',
+    othersHint: 'The postmasters then speak with its owner; you only hear that they have it.',
     since: 'When did it start?',
     sincePlaceholder: 'Choose one',
     sinceOptions: {
@@ -27,6 +31,46 @@ const en = {
     submit: 'Send',
     text: 'Your reply to the requester',
     hint: 'They read it in their direct messages. Never ask for a password or a code here, and never send one.',
+  },
+  ask: {
+    title: (ticket: number) => `Ask on ticket ${ticket}`,
+    submit: 'Ask',
+    text: 'Your question to the requester',
+    hint: 'The ticket waits for their answer. Never ask for a password or a code, and never send one.',
+  },
+  note: {
+    title: (ticket: number) => `Note on ticket ${ticket}`,
+    submit: 'Keep',
+    text: 'Your note',
+    hint: 'Only postmasters see it, on the ticket. No numbers, passwords or codes, please.',
+  },
+  hand: {
+    title: (ticket: number) => `Hand on ticket ${ticket}`,
+    submit: 'Hand over',
+    to: 'To which postmaster?',
+    toPlaceholder: 'Choose somebody',
+    why: 'They are told in the channel, and the requester hears who looks after it now.',
+  },
+  release: {
+    title: (ticket: number) => `Release ticket ${ticket}`,
+    submit: 'Release',
+    why: 'Another postmaster can claim it then. The requester is told that it is open again.',
+  },
+  decline: {
+    title: (ticket: number) => `Decline ticket ${ticket}`,
+    submit: 'Decline',
+    reason: 'Why?',
+    reasonPlaceholder: 'Choose one',
+    reasons: {
+      identity_not_confirmed: 'I could not check who this is',
+      not_their_mailbox: 'It is not their mailbox',
+      not_mail: 'It is not a matter of the mailbox',
+      no_answer: 'I got no answer',
+      duplicate: 'Another ticket deals with it',
+      other: 'Another reason',
+    } satisfies Record<DeclineReason, string>,
+    text: 'What should the requester know?',
+    hint: 'They are told the reason and what to do next in any case. Never a password or a code.',
   },
   resolve: {
     title: (ticket: number) => `Resolve ticket ${ticket}`,
@@ -47,6 +91,7 @@ const en = {
       in_person: 'In person',
       video_with_company_id: 'By video, with the company ID',
       manager_vouched: 'Their manager vouched for them',
+      idp_challenge: 'They passed a challenge of the company’s sign-in',
     } satisfies Record<IdentityCheck, string>,
   },
   add: {
@@ -57,8 +102,13 @@ const en = {
   },
   errors: {
     mailbox_malformed: 'This does not look like a mailbox address. It should read like name@company.com.',
+    mailbox_look_alike:
+      'This address mixes letters of different alphabets that look alike. Please type it anew, not copied.',
     missing: 'Please fill this in.',
-  },
+    target_unfit:
+      'They cannot take this ticket. Choose a postmaster who neither asked for it nor owns the mailbox.',
+    target_same: 'They have this ticket already. Choose somebody else.',
+  } satisfies Record<FieldError, string>,
 }
 
 const zh: typeof en = {
@@ -69,6 +119,9 @@ const zh: typeof en = {
     intro: '邮箱管理员会看到以下内容，并拨打您在公司登记的电话。任何人都不需要您的密码或验证码，请不要填写。',
     mailbox: '哪个邮箱？',
     mailboxPlaceholder: 'name@company.com',
+    whose: '这是谁的邮箱？',
+    others: '这是他人的邮箱',
+    othersHint: '管理员会与使用者本人联系，您只会收到“已收到”的通知。',
     since: '从什么时候开始无法登录？',
     sincePlaceholder: '请选择',
     sinceOptions: { just_now: '刚刚', today: '今天早些时候', yesterday: '昨天', longer: '更早' },
@@ -82,6 +135,46 @@ const zh: typeof en = {
     submit: '发送',
     text: '给申请人的回复',
     hint: '申请人会在私信中看到。请勿在这里索要或发送密码、验证码。',
+  },
+  ask: {
+    title: (ticket) => `询问工单 ${ticket}`,
+    submit: '提问',
+    text: '想问申请人的问题',
+    hint: '工单会等待申请人答复。请勿在这里索要或发送密码、验证码。',
+  },
+  note: {
+    title: (ticket) => `备注工单 ${ticket}`,
+    submit: '保存',
+    text: '备注内容',
+    hint: '仅邮箱管理员可见。请勿填写号码、密码或验证码。',
+  },
+  hand: {
+    title: (ticket) => `转交工单 ${ticket}`,
+    submit: '转交',
+    to: '转交给哪位邮箱管理员？',
+    toPlaceholder: '请选择',
+    why: '对方会在频道中收到通知，申请人也会得知由谁处理。',
+  },
+  release: {
+    title: (ticket) => `取消认领工单 ${ticket}`,
+    submit: '取消认领',
+    why: '其他管理员将可以认领，申请人会收到重新待处理的通知。',
+  },
+  decline: {
+    title: (ticket) => `拒绝工单 ${ticket}`,
+    submit: '拒绝',
+    reason: '原因是什么？',
+    reasonPlaceholder: '请选择',
+    reasons: {
+      identity_not_confirmed: '无法核实对方身份',
+      not_their_mailbox: '不是申请人的邮箱',
+      not_mail: '与邮箱无关',
+      no_answer: '没有得到答复',
+      duplicate: '已在其他工单中处理',
+      other: '其他原因',
+    },
+    text: '想告诉申请人什么？',
+    hint: '系统会告知申请人原因和下一步。请勿填写密码或验证码。',
   },
   resolve: {
     title: (ticket) => `解决工单 ${ticket}`,
@@ -102,6 +195,7 @@ const zh: typeof en = {
       in_person: '当面核实',
       video_with_company_id: '视频核对工牌',
       manager_vouched: '由主管确认',
+      idp_challenge: '通过公司统一登录验证',
     },
   },
   add: {
@@ -112,7 +206,10 @@ const zh: typeof en = {
   },
   errors: {
     mailbox_malformed: '这不像邮箱地址，格式应类似 name@company.com。',
+    mailbox_look_alike: '此地址混用了外形相似的不同文字的字母。请重新输入，不要复制粘贴。',
     missing: '请填写此项。',
+    target_unfit: '对方不能处理此工单。请选择另一位邮箱管理员，不能是申请人或邮箱使用者本人。',
+    target_same: '此工单已由对方处理，请选择其他人。',
   },
 }
 

@@ -1,4 +1,4 @@
-import type { Outcome, TicketState } from '../../../desk/ticket.ts'
+import type { DeclineReason, Outcome, TicketState } from '../../../desk/ticket.ts'
 
 const en = {
   never: "Neither Postern nor a postmaster ever asks for your password or a code. Don't post them here.",
@@ -7,6 +7,10 @@ const en = {
     title: `Your request is with the postmasters (ticket ${ticket}).`,
     text: 'During working hours they usually answer within 30 minutes. They will call you on the number your company has on file.',
   }),
+  received: (ticket: number) => ({
+    title: `I have passed this on to the postmasters (ticket ${ticket}).`,
+    text: 'They speak with the mailbox’s owner about it. You need not do anything more, and you will hear nothing further about it here.',
+  }),
   alreadyOpen: (ticket: number) => ({
     title: `You already have a request for this mailbox: ticket ${ticket}.`,
     text: 'I did not open a second one. If something has changed, add it here.',
@@ -14,7 +18,9 @@ const en = {
   state: {
     open: 'It is waiting for a postmaster. During working hours they usually answer within 30 minutes.',
     claimed: ' is looking after it.',
+    waiting: 'A postmaster has asked you something and waits for your answer.',
     resolved: 'A postmaster has marked it as solved. Say in your messages whether you are in.',
+    declined: 'A postmaster has declined it.',
     cancelled: 'It was cancelled.',
   } satisfies Record<TicketState, string>,
   claimed: ' is looking after it now.',
@@ -24,6 +30,8 @@ const en = {
     title: `Ticket ${ticket} is waiting for another postmaster.`,
     text: 'The one who had it has passed it on. Nothing is lost; you need not write again. During working hours they usually answer within 30 minutes.',
   }),
+  asked: (ticket: number) => ` asks (ticket ${ticket}):`,
+  askedNext: 'They go on as soon as you answer.',
   answered: (ticket: number) => ` answers (ticket ${ticket}):`,
   answerNext: 'To answer, press "Add something".',
   added: (ticket: number) => `I have added this to ticket ${ticket}:`,
@@ -51,6 +59,33 @@ const en = {
     },
   } satisfies Record<Outcome, { title: string; text: string }>,
   areYouIn: 'Are you in?',
+  declined: {
+    identity_not_confirmed: {
+      title: 'The postmaster could not make sure that it is you, and has changed nothing.',
+      text: (contact: string) =>
+        `That protects your mailbox. Please go to ${contact} in person with your company ID, or ask your manager to call them.`,
+    },
+    not_their_mailbox: {
+      title: 'The postmaster can only do this for the mailbox’s owner, and has changed nothing.',
+      text: () => 'Please ask the owner to write to me.',
+    },
+    not_mail: {
+      title: 'This is not a matter of your mailbox, so the postmasters cannot mend it.',
+      text: (contact: string) => `Please ask ${contact}.`,
+    },
+    no_answer: {
+      title: 'The postmaster tried to reach you, and has closed this for now.',
+      text: () => 'When you have time, open it again below: they will call you once more.',
+    },
+    duplicate: {
+      title: 'This is dealt with in another ticket.',
+      text: () => 'You will hear from that one; you need not do anything here.',
+    },
+    other: {
+      title: 'The postmaster cannot do this.',
+      text: (contact: string) => `If you still cannot get in, open it again below, or ask ${contact}.`,
+    },
+  } satisfies Record<DeclineReason, { title: string; text: (contact: string) => string }>,
   confirmed: (ticket: number) => ({
     title: 'Good, you are in.',
     text: `Ticket ${ticket} is closed. If you changed your password, change it in Outlook, Foxmail and on your phone as well.`,
@@ -64,6 +99,15 @@ const en = {
     text: 'Whenever you need me again, write to me here.',
   }),
   add: 'Add something',
+  answer: 'Answer',
+  again: 'Open it again',
+  withdraw: 'Withdraw it',
+  confirmWithdraw: {
+    title: 'Withdraw your report?',
+    text: 'The postmasters stop working on it.',
+    yes: 'Withdraw it',
+    no: 'Keep it',
+  },
   cancel: "I'm in, cancel it",
   yes: "Yes, I'm in",
   no: 'No, still stuck',
@@ -82,6 +126,10 @@ const zh: typeof en = {
     title: `您的请求已转给邮箱管理员（工单 ${ticket}）。`,
     text: '工作时间内通常会在 30 分钟内答复。管理员会拨打您在公司登记的电话。',
   }),
+  received: (ticket) => ({
+    title: `已将情况转给邮箱管理员（工单 ${ticket}）。`,
+    text: '管理员会与该邮箱的使用者本人联系。您无需再做什么，这里也不会再有后续通知。',
+  }),
   alreadyOpen: (ticket) => ({
     title: `您已有一个关于此邮箱的请求：工单 ${ticket}。`,
     text: '我没有再新建工单。如有变化，请在这里补充。',
@@ -89,7 +137,9 @@ const zh: typeof en = {
   state: {
     open: '正在等待邮箱管理员处理。工作时间内通常会在 30 分钟内答复。',
     claimed: ' 正在处理。',
+    waiting: '邮箱管理员有一个问题，正在等您答复。',
     resolved: '管理员已标记为解决，请在消息中告知是否已登录。',
+    declined: '管理员已拒绝此请求。',
     cancelled: '已取消。',
   },
   claimed: ' 正在处理。',
@@ -98,6 +148,8 @@ const zh: typeof en = {
     title: `工单 ${ticket} 将由其他管理员接手。`,
     text: '原来的管理员已转出。内容都已保留，您无需重新填写。工作时间内通常会在 30 分钟内答复。',
   }),
+  asked: (ticket) => ` 的提问（工单 ${ticket}）：`,
+  askedNext: '您答复后，管理员会继续处理。',
   answered: (ticket) => ` 的回复（工单 ${ticket}）：`,
   answerNext: '如需回复，请点击“补充信息”。',
   added: (ticket) => `已补充到工单 ${ticket}：`,
@@ -119,6 +171,32 @@ const zh: typeof en = {
     other: { title: '管理员已处理完您的请求。', text: '请在网页上尝试登录。' },
   },
   areYouIn: '您登录成功了吗？',
+  declined: {
+    identity_not_confirmed: {
+      title: '管理员无法确认是您本人，因此没有做任何更改。',
+      text: (contact) => `这是为了保护您的邮箱。请携带工牌当面前往 ${contact}，或请您的主管致电。`,
+    },
+    not_their_mailbox: {
+      title: '此操作只能由邮箱使用者本人申请，管理员没有做任何更改。',
+      text: () => '请让使用者本人给我发消息。',
+    },
+    not_mail: {
+      title: '这不是邮箱本身的问题，邮箱管理员无法处理。',
+      text: (contact) => `请咨询 ${contact}。`,
+    },
+    no_answer: {
+      title: '管理员未能联系到您，已暂时关闭此请求。',
+      text: () => '您方便时，请在下方重新打开，管理员会再次致电。',
+    },
+    duplicate: {
+      title: '此问题已在另一个工单中处理。',
+      text: () => '进展会在那个工单中告知，您无需在这里操作。',
+    },
+    other: {
+      title: '管理员无法处理此请求。',
+      text: (contact) => `如果仍然无法登录，请在下方重新打开，或咨询 ${contact}。`,
+    },
+  },
   confirmed: (ticket) => ({
     title: '好的，您已登录。',
     text: `工单 ${ticket} 已关闭。如果您修改了密码，请同时更新 Outlook、Foxmail 和手机中的密码。`,
@@ -132,6 +210,10 @@ const zh: typeof en = {
     text: '以后需要时，随时在这里给我发消息。',
   }),
   add: '补充信息',
+  answer: '答复',
+  again: '重新打开',
+  withdraw: '撤回',
+  confirmWithdraw: { title: '撤回您的报告？', text: '邮箱管理员将停止处理。', yes: '撤回', no: '保留' },
   cancel: '已登录，取消请求',
   yes: '是的，已登录',
   no: '还是登录不了',

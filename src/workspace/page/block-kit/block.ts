@@ -34,6 +34,12 @@ const StaticSelect = z.object({
   option_groups: z.array(z.object({ label: Text, options })).optional(),
   initial_option: Option.optional(),
 })
+const UsersSelect = z.object({
+  type: z.literal('users_select'),
+  ...acting,
+  placeholder,
+  initial_user: z.string().optional(),
+})
 const RadioButtons = z.object({
   type: z.literal('radio_buttons'),
   ...acting,
@@ -66,6 +72,7 @@ const Element = z.discriminatedUnion('type', [
   Button,
   Overflow,
   StaticSelect,
+  UsersSelect,
   RadioButtons,
   Checkboxes,
   TextInput,

@@ -3,6 +3,7 @@ import { ButtonElement } from './button-element.tsx'
 import { ChoicesElement } from './choices-element.tsx'
 import { DatePickerElement } from './date-picker-element.tsx'
 import { OverflowElement } from './overflow-element.tsx'
+import { PersonElement } from './person-element.tsx'
 import type { ElementProps } from './press.ts'
 import { SelectElement } from './select-element.tsx'
 import { TextInputElement } from './text-input-element.tsx'
@@ -15,6 +16,8 @@ export function InteractiveElement({ element, ...rest }: ElementProps<AnyElement
       return <OverflowElement element={element} {...rest} />
     case 'static_select':
       return <SelectElement element={element} {...rest} />
+    case 'users_select':
+      return <PersonElement element={element} {...rest} />
     case 'radio_buttons':
     case 'checkboxes':
       return <ChoicesElement element={element} {...rest} />

@@ -26,6 +26,7 @@ function entered(element: AnyElement, values: readonly string[]): Entered | unde
     case 'datepicker':
       return values[0] ?? ''
     case 'static_select':
+    case 'users_select':
     case 'radio_buttons':
     case 'checkboxes':
       return values.filter((value) => value !== '')

@@ -1,0 +1,59 @@
+import { act } from '../../src/desk/act.ts'
+import type { TicketAction } from '../../src/desk/action.ts'
+import { forRequester, hears } from '../../src/desk/for-requester.ts'
+import { Ticket } from '../../src/desk/ticket.ts'
+import { TicketActionType } from '../../src/desk/ticket-action-type.ts'
+import { chen, resolve } from './actors.ts'
+import { openedAt, sampleTicket } from './sample-ticket.ts'
+
+const note: TicketAction = { type: 'note', text: 'Sounds like an impostor.' }
+
+function changed(ticket: Ticket, ...actions: TicketAction[]): Ticket {
+  return actions.reduce((before, action) => {
+    const change = act(before, before.version, action, chen, openedAt)
+    if (change.kind !== 'changed') throw new Error(`not changed: ${JSON.stringify(change)}`)
+    return change.ticket
+  }, ticket)
+}
+
+describe('forRequester', () => {
+  it('leaves no trace of a note but the version', () => {
+    const seen = forRequester(changed(sampleTicket(), note))
+    expect(seen).toEqual({ ...sampleTicket(), version: 2 })
+  })
+
+  it('tells the requester of their own mailbox who has it and what came of it', () => {
+    expect(forRequester(changed(sampleTicket(), { type: 'claim' }, resolve))).toMatchObject({
+      state: 'resolved',
+      claimedBy: 'U_CHEN',
+      outcome: 'unlocked',
+    })
+  })
+
+  it.each<TicketAction>([resolve, { type: 'decline', reason: 'not_their_mailbox' }])(
+    'tells of a report neither who has it nor that it was closed by %j',
+    (closing) => {
+      const report = sampleTicket({ onBehalfOf: true })
+      const closed = changed(report, { type: 'claim' }, note, closing)
+      expect(forRequester(closed)).toEqual({ ...report, version: closed.version })
+      expect(Ticket.parse(forRequester(closed))).toEqual(forRequester(closed))
+    },
+  )
+
+  it('is the same seen twice', () => {
+    const ticket = changed(sampleTicket({ onBehalfOf: true }), { type: 'claim' }, note)
+    expect(forRequester(forRequester(ticket))).toEqual(forRequester(ticket))
+  })
+})
+
+describe('hears', () => {
+  const heardOf = (ticket: Ticket) => TicketActionType.options.filter((action) => hears(ticket, action))
+
+  it('is told of everything but notes', () => {
+    expect(heardOf(sampleTicket())).toEqual(TicketActionType.options.filter((each) => each !== 'note'))
+  })
+
+  it('is told of a report only what was said to them, and what they did', () => {
+    expect(heardOf(sampleTicket({ onBehalfOf: true }))).toEqual(['ask', 'reply', 'add', 'cancel'])
+  })
+})
