@@ -1,6 +1,5 @@
 import { config as readEnvFile } from 'dotenv'
 import type { z } from 'zod'
-import type { RetentionLimits } from './desk/retention.ts'
 import type { Language, Localised } from './language.ts'
 import { Environment, type SettingName, settings, supportContact } from './settings.ts'
 
@@ -27,7 +26,13 @@ export interface Config {
   readonly databaseUrl: string
   /** Under which the audit is chained; set wherever Slack is. The local Slack has one of its own. */
   readonly auditKey?: string
-  readonly retention: RetentionLimits
+  /** How long records are kept, in ms. */
+  readonly retention: {
+    readonly textMs: number
+    readonly ticketMs: number
+    readonly sessionMs: number
+    readonly auditMs: number
+  }
   readonly port: number
   readonly logLevel: Environment['LOG_LEVEL']
   /** For people whose Slack is in a language that Postern does not speak. */
@@ -117,7 +122,7 @@ function malformed(error: z.ZodError): ConfigProblem[] {
 
 const dayMs = 24 * 3_600_000
 
-function retention(env: Environment): RetentionLimits {
+function retention(env: Environment): Config['retention'] {
   return {
     textMs: env.RETENTION_TEXT_DAYS * dayMs,
     ticketMs: env.RETENTION_TICKET_DAYS * dayMs,

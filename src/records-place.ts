@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Config } from './config.ts'
 
 /** Where the records are, and the key of their audit. */
-export interface RecordsPlace {
+interface RecordsPlace {
   readonly databaseUrl: string
   readonly auditKey: string
 }

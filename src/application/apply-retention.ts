@@ -4,7 +4,7 @@ import type { ClosedTicket, RetentionTx, Store } from './ports.ts'
 import { rewriteView } from './rewrite-view.ts'
 
 /** What one run took away, and the chains that it left because they are broken. */
-export interface RetentionRun {
+interface RetentionRun {
   readonly removed: number
   readonly broken: readonly AuditBreak[]
 }

@@ -108,7 +108,7 @@ async function eraseWords(tx: Tx, ticket: Ticket, { user, now }: PersonAt): Prom
 }
 
 /** How much went. */
-export interface Erasure {
+interface Erasure {
   readonly sessions: number
   readonly tickets: number
   readonly posts: number

@@ -30,7 +30,7 @@ function isAsWritten(key: string, row: AuditRow): boolean {
 /**
  * Chains a line to the one before it of the same ticket (`undefined` for the first): its sequence is one more, from 1, and its
  * hash is HMAC-SHA256 under `key` over the hash before and the canonical JSON of the line. Changing, removing, inserting or
- * swapping lines shows at `verifyChain`, to the key's holder alone can it be hidden. Cutting off the end shows only against
+ * swapping lines shows at `verifyChain`; only the key's holder could hide it. Cutting off the end shows only against
  * heads kept elsewhere: nothing in a chain says how long it was.
  */
 export function chainAudit(key: string, previous: AuditRow | undefined, entry: AuditEntry): AuditRow {

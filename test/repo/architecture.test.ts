@@ -25,6 +25,7 @@ const outermost = new Set([
   'compose-classifier',
   'live-content',
   'watch-content',
+  'records-place',
   'cli',
 ])
 

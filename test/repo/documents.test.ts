@@ -30,6 +30,10 @@ describe('the settings', () => {
   it('have the defaults that the README and .env.example state', () => {
     const defaults = Object.entries(Environment.parse({}))
     const stated = [
+      'RETENTION_TEXT_DAYS',
+      'RETENTION_TICKET_DAYS',
+      'RETENTION_SESSION_DAYS',
+      'RETENTION_AUDIT_DAYS',
       'DATABASE_URL',
       'PORT',
       'LOG_LEVEL',
