@@ -26,7 +26,7 @@ function isRemark(secret: string): boolean {
 
 const chineseTopic =
   '(?:第一[只个条位](?:宠物|狗|猫|老师|学校|手机|城市|车|朋友)|最喜欢的?[\\p{Script=Han}]{1,6}?|(?:小学|中学|初中|高中|大学)(?:班主任|名字|名称|老师|[读上念]的)?|(?:母亲|妈妈|父亲|爸爸|配偶|老公|老婆|爷爷|奶奶|班主任|宠物|老师|狗|猫)的?(?:名字|姓名|姓|生日|全名)?|出生(?:地|城市|地点)|绰号|小名|初恋|偶像|座右铭|我[妈爸])'
-const chineseIs = '(?:的?(?:名字|姓名)?(?:叫做|叫|是|为|[:：=])\\s{0,2})'
+const chineseIs = '(?:的?(?:名字|姓名)?(?:叫做|叫|是|为|[填写]的是?|[:：=])\\s{0,2})'
 const chineseValue = '["“]?[^\\s,，。;；！？!?、（(]{1,20}'
 
 const chineseName = (secret: string): boolean =>
@@ -36,6 +36,35 @@ const chineseName = (secret: string): boolean =>
 
 /** Answers to security questions, in English and Chinese. */
 export const answerGiveaways: readonly Giveaway[] = [
+  {
+    kind: 'answer',
+    pattern: new RegExp(
+      `\\b(?:[Ff]or|[Aa]s) (?:the |my )?${topic} I (?:always |just )?(?:use|used|put|write|wrote|answer|answered|type|typed|say|said|gave|enter|entered) (?<secret>${name})`,
+      'dg',
+    ),
+    unless: isRemark,
+  },
+  {
+    kind: 'answer',
+    pattern: /(?<=[,，。\s])答案(?<secret>\p{Script=Han}{2,8})(?=$|[,，。\s])/dgu,
+    among: /密保|问题/,
+    unless: chineseName,
+  },
+  {
+    kind: 'answer',
+    pattern:
+      /\b(?:pet|school|teacher|city|car|movie|mother) question\s?[:=]\s?(?<secret>[^\n,，。;；.!?]{2,40})/dgi,
+    unless: isRemark,
+  },
+  {
+    kind: 'answer',
+    pattern: new RegExp(
+      `${chineseTopic}(?:的?(?:名字|姓名))?\\s{1,2}(?<secret>\\p{Script=Han}{2,4})(?![\\p{Script=Han}])`,
+      'dgu',
+    ),
+    among: /密保|答案|安全问题/,
+    unless: chineseName,
+  },
   {
     kind: 'answer',
     pattern: new RegExp(
@@ -55,7 +84,8 @@ export const answerGiveaways: readonly Giveaway[] = [
   },
   {
     kind: 'answer',
-    pattern: /答案我?[写填输]的(?:是)?\s{0,2}(?<secret>[\p{Script=Han}A-Za-z]{2,10})(?![\p{Script=Han}])/dgu,
+    pattern:
+      /答案我?(?:写|填|输)(?:的(?:是)?)?\s{0,2}(?<secret>[\p{Script=Han}A-Za-z]{2,10})(?![\p{Script=Han}])/dgu,
     unless: chineseName,
   },
   {
@@ -79,7 +109,7 @@ export const answerGiveaways: readonly Giveaway[] = [
   {
     kind: 'answer',
     pattern: new RegExp(
-      `\\b(?:security |secret |my |the )?answer(?: ?#?\\d)?(?: to (?:the|my|that|your) (?:\\w{1,12} ){0,3}question| to [^\\n.!?]{2,40}?)?(?: (?:i|that i) (?:gave|put|typed|wrote|chose))?${is}(?<secret>${value})`,
+      `\\b(?:security |secret |my |the )?answer(?: ?#?\\d)?(?: to (?:the|my|that|your) (?:\\w{1,12} ){0,3}question| to [^\\n.!?]{2,40}?)?(?: (?:i|that i) (?:gave|put|typed|wrote|chose|set|have|had|used))?${is}(?<secret>${value})`,
       'dgi',
     ),
     unless: isRemark,

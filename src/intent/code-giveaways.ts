@@ -32,6 +32,26 @@ const isYear = (secret: string): boolean => /^(?:19|20)\d\d$/.test(secret)
 export const codeGiveaways: readonly Giveaway[] = [
   {
     kind: 'code',
+    pattern: new RegExp(
+      `${codeName} (?:for|to) (?:my |the )?(?:login|log-?in|log in|mail|mailbox|account|alimail)\\s{0,2}:?\\s{0,2}(?<secret>${digits})`,
+      'dgi',
+    ),
+    unless: isYear,
+  },
+  {
+    kind: 'code',
+    pattern: new RegExp(
+      `\\b${qualified} codes? ?#?\\d\\s{0,2}[:=)]\\s{0,2}(?<secret>${many(`${grouped}|${digits}`)})`,
+      'dgi',
+    ),
+  },
+  {
+    kind: 'code',
+    pattern:
+      /(?:验证码|校验码|动态码|备用码|恢复码)\p{Script=Han}{0,6}\s{0,2}(?<secret>\d{6,8})(?![\w%]|[.:/-]\d|\s?(?:年|月|日|封|次|人))/dgu,
+  },
+  {
+    kind: 'code',
     pattern:
       /(?<![\w.+@/:#-])(?<secret>\d{4,8})[,，]\s{0,2}(?:这?是)?(?:我的|收到的)?(?:验证码|校验码|动态码)(?![\p{Script=Han}])/dgu,
   },
@@ -147,12 +167,12 @@ export const codeGiveaways: readonly Giveaway[] = [
 
 /** Before or after a bare 6-digit number: what shows that it is no code. */
 const numberContext =
-  /(?:\b(?:error(?: code)?|status code|ticket|case|inc|incident|req|request|order|number|no|nr|port|id|room|ext|extension|(?:zip|area|postal|dial|country|product|promo|tax) ?code|zip|postcode|version|build|kb|phone|tel|call|employee|badge|desk|po|invoice|ref|reference|staff|tag|quota|price|salary|amount|contract|serial|report|account|qq|wechat|user|project|item|over|about|usd|eur|rmb)\.?(?: (?:number|no|id))?\s{0,2}(?:(?:is|was)\s)?[:#]?\s{0,2}|[#$€¥£+.=?&/-]|[$€¥£]\s|(?:单|编号|工号|员工号|错误|错误码|代码|返回码|状态码|端口|电话|邮编|号|订单|分机|人民币|合同|发票|序列|版本|容量|金额|大概|工资|报错|提示)(?:是|为)?\s{0,2}[:：]?\s{0,2})$/i
+  /(?:\b(?:error(?: code)?|status code|ticket|case|inc|incident|req|request|order|number|no|nr|port|id|room|ext|extension|(?:zip|area|postal|dial|country|product|promo|tax) ?code|zip|postcode|version|build|kb|phone|tel|call|employee|badge|desk|po|invoice|ref|reference|staff|tag|quota|price|salary|amount|contract|serial|report|account|qq|wechat|user|customer|client|member|card|flight|document|page|line|units|project|item|over|about|usd|eur|rmb)\.?(?: (?:number|no|id))?\s{0,2}(?:(?:is|was)\s)?[:#]?\s{0,2}|[#$€¥£+.=?&/-]|[$€¥£]\s|(?:单|编号|工号|员工号|错误|错误码|代码|返回码|状态码|端口|电话|邮编|号|订单|分机|人民币|合同|发票|序列|版本|容量|金额|大概|工资|报错|提示|客户|用户|卡号|尾号|学号)(?:是|为)?\s{0,2}[:：]?\s{0,2})$/i
 const numberFollowing =
-  /^(?:\s{0,2}(?:minutes?|mins?|hours?|days?|emails?|mails?|messages?|users?|people|times|yen|dollars?|euros?|rmb|usd|yuan|mb|gb|kb|bytes?|a (?:year|month)|error|\d|元|封|个(?!数|验)|次|分钟|小时|天|人|号工单|年|月|字节)|[.:/-]\d|%|@)/i
+  /^(?:\s{0,2}(?:minutes?|mins?|hours?|days?|emails?|mails?|messages?|users?|people|times|yen|dollars?|euros?|rmb|usd|yuan|mb|gb|kb|bytes?|a (?:year|month)|error|\d{1,5}\b|元|封|个(?!数|验)|次|分钟|小时|天|人|号工单|年|月|字节)|[.:/-]\d|%|@)/i
 const bareNumber = /(?<![\w.+@/:#=-])(?<!\+\d[\d ]{0,8})(?:\d{6}|\d{3}[ -]\d{3})(?![\w@%-]|[.:/]\d)/g
 const evidence =
-  /\b(?:codes?|sms|text|message|otp|token|authenticator|app|receive[ds]?|got|gets?|sent|sends?|gave|gives?|shows?|says?|said|digits|enter(?:ed)?|typed?|typing|put|valid|expired|verif\w{0,12}|2fa|here|it is|it's|tried|try|use[ds]?)\b|验证|短信|收到|输入|输了|显示|码|数字|动态|发来|试了|填|写/i
+  /\b(?:codes?|sms|text|message|otp|token|authenticator|app|receive[ds]?|got|gets?|sent|sends?|gave|gives?|shows?|says?|said|digits|enter(?:ed)?|typed?|typing|put|valid|expired|verif\w{0,12}|2fa|here|rejected|refused|accepted|work(?:s|ed|ing)?|it is|it's|tried|try|use[ds]?)\b|验证|短信|收到|输入|输了|显示|码|数字|动态|发来|试了|填|写/i
 
 /** Numbers of six digits that stand alone, or in a sentence about codes, without saying what they are; and others beside a code. */
 export function bareCodes(text: string, amongCodes: boolean): readonly Hit[] {

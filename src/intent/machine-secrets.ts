@@ -9,7 +9,7 @@ export const machineSecrets: readonly Giveaway[] = [
     among: /\bkey\b|\bsecret\b|\bqr\b|密钥|秘钥|二维码/i,
     unless: (secret) => secret.split(/[ -]/).some(isPlain),
   },
-  { kind: 'key', pattern: /\bsecret\s{0,2}[:=]\s{0,2}(?<secret>[A-Z2-7]{12,80})(?![\w-])/dg },
+  { kind: 'key', pattern: /\bsecret\s{0,2}(?:is|[:=])\s{0,2}(?<secret>[A-Z2-7]{12,80})(?![\w-])/dg },
   {
     kind: 'key',
     pattern:

@@ -12,6 +12,19 @@ const group = '[A-Za-z0-9]{4}'
 export const passwordGiveaways: readonly Giveaway[] = [
   {
     kind: 'password',
+    pattern: new RegExp(
+      `@[\\w-]{1,60}\\.[\\w.-]{2,60}\\s{0,2}[,，]?\\s{0,2}(?:and )?${passwordName}\\s{1,2}(?<secret>[!-~]{4,60})`,
+      'dgi',
+    ),
+    unless: (secret) => isPlain(bare(secret)) || isHarmless(secret),
+  },
+  {
+    kind: 'password',
+    pattern: new RegExp(`${passwordName}\\s{0,2}[(（](?<secret>[^)）\\n]{4,60})[)）]`, 'dgi'),
+    unless: (secret) => !/\s/.test(secret) || secret.split(/\s+/).some((word) => isPlain(bare(word))),
+  },
+  {
+    kind: 'password',
     pattern: /(?<![\w.@-])(?:admin|root|user|guest):(?<secret>(?=[!-~]{0,60}\d)[!-~]{5,60})/dgi,
     unless: isHarmless,
   },
@@ -34,10 +47,10 @@ export const passwordGiveaways: readonly Giveaway[] = [
   { kind: 'password', pattern: /[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/]{0,64}:(?<secret>[^\s/]{1,80})@[\w.-]/dgi },
   {
     kind: 'password',
-    pattern: /\s-u\s{1,2}[^\s:]{1,64}:(?<secret>[^\s]{3,60})/dg,
+    pattern: /\s-u\s{1,2}[^\s:]{1,64}:(?<secret>[^\s[][^\s]{2,60})/dg,
     among: /\b(?:curl|wget)\b/i,
   },
-  { kind: 'password', pattern: /\bmysql[^\n]{0,60}?\s-p(?<secret>[^\s-][^\s]{2,60})/dg },
+  { kind: 'password', pattern: /\bmysql[^\n]{0,60}?\s-p(?<secret>[^\s[-][^\s]{2,60})/dg },
   {
     kind: 'password',
     pattern:
@@ -58,7 +71,7 @@ export const passwordGiveaways: readonly Giveaway[] = [
   {
     kind: 'password',
     pattern:
-      /(?:pin|锁屏密码|开机密码|密码|口令|passcode|PIN码)\s{0,3}(?<secret>\d{4,8})(?![\d年位个次天:/.-])/dgi,
+      /(?:pin|锁屏密码|开机密码|密码|口令|passcode|PIN码)\s{0,3}(?<secret>\d{4,20})(?![\d年位个次天:/.-])/dgi,
   },
   {
     kind: 'password',

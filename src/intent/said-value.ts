@@ -1,11 +1,11 @@
 import { bare, isAddressOrCount } from './everyday-words.ts'
-import { holdsTogether, isChineseRemark, isPlain } from './plain-words.ts'
+import { holdsTogether, isChineseRemark, isKnown, isPlain } from './plain-words.ts'
 
 /** As far as a passphrase is followed. */
 const longest = 80
 const quoted = /^(?:"[^"\n]{1,60}"|'[^'\n]{1,60}'|“[^”\n]{1,60}”|「[^」\n]{1,60}」|`[^`\n]{1,60}`)/
 const asciiWord = /^[^\s,;"，。；、！？“”\u0080-\uffff]{1,60}/
-const chineseWords = /^[^\s,;，。；、！？!?“”"]{2,30}/
+const chineseWords = /^[\p{L}\p{N}][^\s,;，。；、！？!?“”"]{1,29}/u
 const counts =
   /^\s*(?:位|个|次|分钟|小时|天|月|年|封|人|characters?|chars?|digits?|letters?|times?|days?|weeks?|months?|years?|minutes?|hours?|%)/i
 const joiners = new Set(
@@ -15,8 +15,11 @@ const joiners = new Set(
 const isPlainCompound = (word: string): boolean =>
   word.split('-').every((part) => part === '' || isPlain(part))
 
-/** The words from here to the end of the clause, as [word, end]. */
-function wordsOf(rest: string): (readonly [string, number])[] {
+/** Each word with where it ends. */
+type Words = readonly (readonly [string, number])[]
+
+/** The words from here to the end of the clause. */
+function wordsOf(rest: string): Words {
   const found: (readonly [string, number])[] = []
   const next = /[ \t\u3000]*([A-Za-z][A-Za-z'’-]*|\d+)(?=[\s,.;:!?，。；、！？)"”'\u4e00-\u9fff]|$)/y
   for (let match = next.exec(rest); match !== null && found.length < 8; match = next.exec(rest)) {
@@ -26,29 +29,51 @@ function wordsOf(rest: string): (readonly [string, number])[] {
   return found
 }
 
+/** Goes on behind a password, and not behind a word that only describes it. */
+const goesOnAfter = new Set(
+  "and but or can can't cannot could please pls plz it it's i i'm i've is isn't does doesn't did didn't which so because thank thanks if what why until but though however you my when where works worked says said not".split(
+    ' ',
+  ),
+)
+
+/** Whether the words go on as behind an adjective: "awful to type", "tied to Windows". */
+function isDescribed(words: Words): boolean {
+  const [head = '', next] = words.map(([word]) => word)
+  return next !== undefined && /^(?:[a-z-]+|[A-Z]{2,5})$/.test(head) && !goesOnAfter.has(next.toLowerCase())
+}
+
+function isNew(words: Words, at: number): boolean {
+  const word = words[at]?.[0]
+  return word !== undefined && !/^\d{1,3}$/.test(word) && !isPlainCompound(word)
+}
+
+/** How many words more than the first belong to a passphrase that begins with a word of its own. */
+function lengthOfPhrase(words: Words): number {
+  let last = 0
+  for (;;) {
+    const word = words[last + 1]?.[0]
+    if (word === undefined) return last
+    const endsOrGoesOn = last + 2 >= words.length || isNew(words, last + 2)
+    if (isNew(words, last + 1) || /^\d+$/.test(word) || (last > 0 && !isKnown(word) && endsOrGoesOn))
+      last += 1
+    else if (joiners.has(word) && isNew(words, last + 2)) last += 2
+    else return last
+  }
+}
+
 /** Where a passphrase ends that begins here, or undefined where the words only say something about a secret. */
 function passphraseEnd(rest: string): number | undefined {
   const words = wordsOf(rest)
-  const isNew = (at: number): boolean => {
-    const word = words[at]?.[0]
-    return word !== undefined && !/^\d{1,3}$/.test(word) && !isPlainCompound(word)
-  }
-  const endAt = (at: number): number | undefined => words[at]?.[1]
-  if (/^(?:password|admin|welcome|test|guest|root)\s*(?:[,.;!?，。；！？\n]|$)/i.test(rest)) return endAt(0)
-  if (/^i (?:love|hate|like|miss) \w/i.test(rest)) return endAt(words.length - 1)
-  if (isNew(0)) {
-    let last = 0
-    while (last + 1 < words.length) {
-      const word = words[last + 1]?.[0] ?? ''
-      if (isNew(last + 1) || /^\d+$/.test(word)) last += 1
-      else if (joiners.has(word) && isNew(last + 2)) last += 2
-      else break
-    }
-    return endAt(last)
+  if (/^(?:password|admin|welcome|test|guest|root)\s*(?:[,.;!?，。；！？\n]|$)/i.test(rest))
+    return words[0]?.[1]
+  if (/^i (?:love|hate|like|miss) \w/i.test(rest)) return words.at(-1)?.[1]
+  if (isNew(words, 0)) {
+    const last = lengthOfPhrase(words)
+    return last === 0 && isDescribed(words) ? undefined : words[last]?.[1]
   }
   const stop = words.findIndex(([word]) => holdsTogether(word))
   const run = stop < 0 ? words : words.slice(0, stop)
-  const fresh = run.filter((_, at) => isNew(at)).length
+  const fresh = run.filter((_, at) => isNew(words, at)).length
   return run.length >= 3 && fresh >= 2 ? run.at(-1)?.[1] : undefined
 }
 
@@ -79,5 +104,6 @@ export function saidValue(text: string, at: number): number {
   }
   if (/^[!-~]/.test(rest)) return asciiEnd(rest) ?? 0
   const value = chineseWords.exec(rest)?.[0] ?? ''
-  return value === '' || isChineseRemark(value) ? 0 : value.length
+  const said = value.length > 3 ? value.replace(/[了吧啊]$/, '') : value
+  return value === '' || isChineseRemark(said) ? 0 : said.length
 }

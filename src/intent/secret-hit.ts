@@ -28,7 +28,7 @@ export function hitsOf({ kind, pattern, unless, among }: Giveaway, text: string)
   return [...text.matchAll(pattern)].flatMap((match) => {
     const [start, end] = match.indices?.groups?.secret ?? [0, 0]
     const secret = text.slice(start, end)
-    if (secret.trim() === '' || secret.startsWith('[secret removed') || unless?.(secret)) return []
+    if (secret.trim() === '' || text.startsWith('[secret removed', start) || unless?.(secret)) return []
     return [{ start, end, kind }]
   })
 }

@@ -324,7 +324,7 @@ describe('redactSecrets', () => {
     )
   })
 
-  it('is total, and quick on long text', () => {
+  it('is total, and quick on long text, whatever it repeats', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
         expect(typeof redactSecrets(text).text).toBe('string')
@@ -345,6 +345,17 @@ describe('redactSecrets', () => {
       'a',
       'Abc12345 ',
       'password Abc12345x ',
+      'my password is blue ',
+      '_pass=',
+      'eyJaaaaaaa.',
+      '-----BEGIN PRIVATE KEY----- ',
+      '4 8 2 9 1 3 ',
+      '验证码',
+      '答案是',
+      '问题一',
+      'Q1 ',
+      'abcd ',
+      '[secret removed: code] ',
     ]) {
       redactSecrets(part.repeat(Math.ceil(40_000 / part.length)))
     }

@@ -23,21 +23,25 @@ function lines(folder: string, name: string): string[] {
 
 const isHeldOut = (text: string): boolean => (createHash('sha256').update(text).digest()[0] ?? 0) % 3 === 0
 
-function secretSample(language: Language, line: string): Sample {
-  const [kind = '', marked = ''] = line.split('\t')
+function sampleOf(language: Language, line: string): Sample {
+  const [first = '', second] = line.split('\t')
+  const [kind, marked] = second === undefined ? ['', first] : [first, second]
   const text = marked.replace(/[⟦⟧]/g, '')
   const secrets = [...marked.matchAll(/⟦([^⟧]+)⟧/g)].map(([, secret = '']) => secret)
   return { language, text, kind, secrets, isHeldOut: isHeldOut(text) }
 }
 
-function harmlessSample(language: Language, text: string): Sample {
-  return { language, text, kind: '', secrets: [], isHeldOut: isHeldOut(text) }
-}
-
-/** The labelled set in `folder`: `en-secrets.txt`, `en-harmless.txt` and the same in Chinese. */
+/** The labelled set in `folder`: `en-secrets.txt`, `en-harmless.txt`, those written later (`en-more-…`), and the same in Chinese. */
 export function readSamples(folder: string): readonly Sample[] {
   return (['en', 'zh'] as const).flatMap((language) => [
-    ...lines(folder, `${language}-secrets.txt`).map((line) => secretSample(language, line)),
-    ...lines(folder, `${language}-harmless.txt`).map((text) => harmlessSample(language, text)),
+    ...['secrets', 'harmless'].flatMap((name) =>
+      lines(folder, `${language}-${name}.txt`).map((line) => sampleOf(language, line)),
+    ),
+    ...['more-secrets', 'more-harmless'].flatMap((name) =>
+      lines(folder, `${language}-${name}.txt`).map((line) => ({
+        ...sampleOf(language, line),
+        isHeldOut: false,
+      })),
+    ),
   ])
 }
