@@ -58,6 +58,10 @@ export interface Person {
 export interface Directory {
   person(team: string, user: string): Promise<Person>
   isPostmaster(user: string): Promise<boolean>
+  /** Slack says that something about this person has changed: the next look-up asks anew. */
+  forgetPerson(team: string, user: string): void
+  /** Slack says that a group or channel has other members. */
+  forgetMembers(): void
 }
 
 /** A durable "do this at that time". `subject` is `session:<id>` or `ticket:<number>`; one timer of a kind per subject. */

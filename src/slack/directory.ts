@@ -88,6 +88,8 @@ function stranger(team: string, user: string, language: Language): Person {
 class Fresh<T> {
   readonly #clock: Clock
   readonly #known = new Map<string, { readonly at: number; readonly value: T }>()
+  /** Grows with every forgetting: an answer that was asked for before it is not kept. */
+  #forgotten = 0
   constructor(clock: Clock) {
     this.#clock = clock
   }
@@ -96,12 +98,19 @@ class Fresh<T> {
     const age = this.#clock.now() - (found?.at ?? 0)
     if (found !== undefined && age >= 0 && age < freshMs) return found.value
     const asked = this.#clock.now()
+    const forgotten = this.#forgotten
     const value = await look().catch((error: unknown) => {
       throw new PosternError('directory_unavailable', { cause: error })
     })
     if (this.#known.size >= mostPeople) this.#known.clear()
-    this.#known.set(key, { at: asked, value })
+    if (forgotten === this.#forgotten) this.#known.set(key, { at: asked, value })
     return value
+  }
+  /** One answer, or all of them. */
+  forget(key?: string): void {
+    this.#forgotten += 1
+    if (key === undefined) this.#known.clear()
+    else this.#known.delete(key)
   }
 }
 
@@ -148,5 +157,7 @@ export function createDirectory(options: DirectoryOptions): Directory {
       if (!channelMembers) return false
       return (await groups.of(channel, () => membersOfChannel(channel))).has(user)
     },
+    forgetPerson: (team, user) => people.forget(`${team}/${user}`),
+    forgetMembers: () => groups.forget(),
   }
 }

@@ -29,8 +29,11 @@ const scopesOf: Record<string, readonly string[]> = {
 const scopesOfEvent: Record<string, readonly string[]> = {
   app_home_opened: [],
   app_mention: ['app_mentions:read'],
+  member_left_channel: ['groups:read'],
   'message.groups': ['groups:history'],
   'message.im': ['im:history'],
+  subteam_members_changed: ['usergroups:read'],
+  user_change: ['users:read'],
 }
 
 const sorted = (values: Iterable<string>): string[] => [...new Set(values)].sort()

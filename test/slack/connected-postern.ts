@@ -40,6 +40,7 @@ export interface ConnectedPostern {
 interface ConnectedOptions {
   readonly slack?: WebApiServer
   readonly wrapStore?: (store: Store) => Store
+  readonly usergroup?: string
 }
 
 /** The Slack side of Postern over HTTP, with the real store and use cases, against a Web API of a test. */
@@ -54,7 +55,12 @@ export async function connectedPostern(options: ConnectedOptions = {}): Promise<
       botToken: 'xoxb-test-token',
       apiUrl: slack.apiUrl,
       transport: { kind: 'http', signingSecret },
-      postmasters: { channel: postmasterChannel, userIds: ['U8', 'U9'], channelMembers: false },
+      postmasters: {
+        channel: postmasterChannel,
+        userIds: ['U8', 'U9'],
+        channelMembers: false,
+        ...(options.usergroup !== undefined && { usergroup: options.usergroup }),
+      },
     },
     store,
     content: { guide, classifier: lockedClassifier },

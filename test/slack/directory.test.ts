@@ -71,6 +71,19 @@ describe('createDirectory', () => {
     expect(await directory().person(team, 'U1')).toMatchObject({ isMember: false })
   })
 
+  it('asks anew about whoever it is told has changed, and keeps no answer to what was asked before', async () => {
+    const known = directory()
+    await known.person(team, 'U1')
+    slack.users.set('U1', user('U1', { deleted: true }))
+    const asked = known.person(team, 'U2')
+    known.forgetPerson(team, 'U1')
+    await asked
+    expect(await known.person(team, 'U1')).toMatchObject({ isMember: false })
+    await known.person(team, 'U2')
+    const about = slack.called('users.info').map(({ args }) => args.user)
+    expect(about).toEqual(['U1', 'U2', 'U1', 'U2'])
+  })
+
   it.each(['user_not_found', 'user_not_visible'])(
     'takes whom Slack does not know (%s) for a stranger',
     async (error) => {

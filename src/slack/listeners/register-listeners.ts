@@ -9,6 +9,7 @@ import { listenToHomeOpened } from './home-opened.ts'
 import { listenToMentions } from './mention.ts'
 import { listenToMessages } from './message.ts'
 import { listenToOtherActions } from './other-action.ts'
+import { listenToRightsChanged } from './rights-changed.ts'
 import { listenToTicketActions } from './ticket-action.ts'
 
 /** Everything that Slack sends us, each to its use case. */
@@ -22,5 +23,6 @@ export function registerListeners(app: App, edge: Edge): void {
   listenToTicketActions(app, edge)
   listenToHomeActions(app, edge)
   listenToForms(app, edge)
+  listenToRightsChanged(app, edge)
   listenToOtherActions(app, edge)
 }

@@ -1,20 +1,18 @@
 import type { App } from '@slack/bolt'
 import { actOnTicket } from '../../application/act-on-ticket.ts'
 import { openTicketForm } from '../../application/open-ticket-form.ts'
-import type { Person } from '../../application/ports.ts'
-import { rules } from '../../desk/rules.ts'
 import { MoreValue, TicketButton, TicketValue } from '../action.ts'
 import { deliveryIn } from '../receiver/delivery.ts'
 import { deliver } from './deliver.ts'
-import { actsAsPostmaster, type Edge, whoActs } from './edge.ts'
+import type { Edge } from './edge.ts'
 import { answerOutdated } from './other-action.ts'
 import { type Press, readPress } from './press.ts'
+import { whoTries } from './ticket-actor.ts'
 
 async function act(edge: Edge, press: Press, { action, ...value }: MoreValue): Promise<void> {
-  const person: Person = await whoActs(edge, press.turn.delivery, press.user)
-  // The requester's own need no look-up that could fail.
-  const isPostmaster = rules[action].by !== 'requester' && (await actsAsPostmaster(edge, person))
-  const click = { person, isPostmaster, ...value }
+  const { delivery } = press.turn
+  const who = await whoTries(edge, { delivery, user: press.user, ticket: value.ticket, action })
+  const click = { ...who, ...value }
   await deliver(edge, press.turn, (tx) => {
     switch (action) {
       case 'release':

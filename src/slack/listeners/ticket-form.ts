@@ -3,8 +3,9 @@ import { actOnTicket, type TicketRequest } from '../../application/act-on-ticket
 import { rules } from '../../desk/rules.ts'
 import { AddForm, DeclineForm, HandForm, ReplyForm, ResolveForm } from '../action.ts'
 import { deliver } from './deliver.ts'
-import { actsAsPostmaster, type Edge, whoActs } from './edge.ts'
+import type { Edge } from './edge.ts'
 import { checked, type Fields } from './form-fields.ts'
+import { whoIsChosen, whoTries } from './ticket-actor.ts'
 import type { WhisperRoute } from './whisper.ts'
 
 /** The private_metadata of a ticket's form, as `slack/views` wrote it. */
@@ -20,12 +21,13 @@ interface TicketForm extends Fields {
   readonly opened: OpenedTicketForm
 }
 
-/** Whom a ticket is to be handed to, looked up like anybody who acts; fails closed with the look-up. */
+function attemptOf({ delivery, user, opened }: TicketForm) {
+  return { delivery, user, ticket: opened.ticket, action: opened.kind }
+}
+
 async function handTo(edge: Edge, form: TicketForm): Promise<TicketRequest | undefined> {
   const fields = checked(HandForm, form)
-  if (fields === undefined) return undefined
-  const person = await edge.directory.person(edge.identity.team, fields.to)
-  return { type: 'hand', to: { person, isPostmaster: await actsAsPostmaster(edge, person) } }
+  return fields && { type: 'hand', to: await whoIsChosen(edge, attemptOf(form), fields.to) }
 }
 
 async function requestIn(edge: Edge, form: TicketForm): Promise<TicketRequest | undefined> {
@@ -61,14 +63,13 @@ async function requestIn(edge: Edge, form: TicketForm): Promise<TicketRequest | 
 /** A form of a ticket: whoever sent it is looked up and authorised anew, whatever was true when it was opened. */
 export async function submitTicketForm(edge: Edge, form: TicketForm): Promise<void> {
   const { delivery, user, opened } = form
-  const person = await whoActs(edge, delivery, user)
+  const who = await whoTries(edge, attemptOf(form))
   const action = await requestIn(edge, form)
   if (action === undefined) return
   const isRequesters = rules[opened.kind].by === 'requester'
-  const isPostmaster = !isRequesters && (await actsAsPostmaster(edge, person))
   const route: WhisperRoute = isRequesters ? { user } : { user, channel: edge.context.postmasterChannel }
   const { ticket, version } = opened
   await deliver(edge, { delivery, route }, (tx) =>
-    actOnTicket(tx, edge.context, { person, isPostmaster, ticket, version, action }),
+    actOnTicket(tx, edge.context, { ...who, ticket, version, action }),
   )
 }
