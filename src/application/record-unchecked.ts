@@ -11,13 +11,16 @@ export async function recordUnchecked(
   const { user, action } = what
   const ticket = await tx.tickets.find(what.ticket)
   if (ticket === undefined) return
+  const { team, number, state } = ticket
   await tx.audit.append({
-    team: ticket.team,
-    ticket: ticket.number,
+    team,
+    ticket: number,
     at: context.clock.now(),
     user,
     action,
     decision: 'refused',
-    detail: 'not_checked',
+    from: state,
+    to: state,
+    reason: 'not_checked',
   })
 }

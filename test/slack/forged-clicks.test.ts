@@ -53,7 +53,7 @@ describe('payloads of somebody’s own making', () => {
     const read = await inStore('', 1, async (tx) => ({
       ticket: await tx.tickets.find(1001),
       audit: (await tx.audit.of(1001)).map(
-        (row) => `${row.user} ${row.action} ${row.decision} ${row.detail}`,
+        (row) => `${row.user} ${row.action} ${row.decision} ${row.reason || row.to}`,
       ),
     }))
     if (read.kind === 'seen') throw new Error('seen')
@@ -183,7 +183,9 @@ describe('a right that was withdrawn', () => {
 
   const audit = async (key: string) => {
     const read = await postern.store.deliver(key, 1, (tx) => tx.audit.of(1001))
-    return read.kind === 'seen' ? [] : read.value.map(({ decision, detail }) => `${decision} ${detail}`)
+    return read.kind === 'seen'
+      ? []
+      : read.value.map(({ decision, reason, to }) => `${decision} ${reason || to}`)
   }
 
   it.each([

@@ -9,6 +9,7 @@ import { appendOnlyAudit } from '../../src/store/migrations/0002-append-only-aud
 import { chosenLanguage } from '../../src/store/migrations/0003-chosen-language.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { sqliteDialect } from '../../src/store/sqlite-dialect.ts'
+import { testAudit } from '../support/test-audit.ts'
 import { ticket } from './samples.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'postern-migration-'))
@@ -46,7 +47,7 @@ describe('workingTogether', () => {
   it('keeps every ticket of before, and its rules', async () => {
     const path = join(folder, 'old.db')
     await oldDatabase(path)
-    const store = await openStore(`sqlite:${path}`)
+    const store = await openStore(`sqlite:${path}`, testAudit)
     const found = await store.deliver('a', 1, (tx) => tx.tickets.find(1001))
     expect(found).toEqual({ kind: 'handled', value: ticket({ state: 'claimed' }) })
     const again = store.deliver('b', 1, (tx) => tx.tickets.insert(ticket({ number: 1003, state: 'waiting' })))
