@@ -1,5 +1,5 @@
 import type { RefusalReason, TicketActionType } from '../desk/action.ts'
-import type { AuditEntry } from '../desk/audit.ts'
+import { type AuditEntry, isBySomebodyInSlack } from '../desk/audit.ts'
 import type { Ticket } from '../desk/ticket.ts'
 import type { Context } from './context.ts'
 import type { Person, Tx } from './ports.ts'
@@ -41,7 +41,8 @@ export type Objection =
 
 /** Who changed the ticket last, for the case where the ticket itself does not tell: a release leaves no name on it. */
 async function fasterOne(tx: Tx, ticket: Ticket): Promise<{ by?: string; at?: number }> {
-  const last = (await tx.audit.of(ticket.number)).filter((row) => row.decision === 'done').at(-1)
+  const rows = await tx.audit.of(ticket.number)
+  const last = rows.filter((row) => row.decision === 'done' && isBySomebodyInSlack(row)).at(-1)
   return last === undefined ? {} : { by: last.user, at: last.at }
 }
 
