@@ -90,6 +90,15 @@ describe('compose', () => {
       expect(await problemOf(await settings({ DATABASE_URL: `sqlite:${path}` }))).toMatch(/^DATABASE_URL /)
     })
 
+    it('refuses another AUDIT_KEY than the audit was begun with, and never prints it', async () => {
+      const begun = await settings({ DATABASE_URL: `sqlite:${join(home, 'begun.db')}` })
+      expect(await problemOf(begun)).toBe('')
+      const AUDIT_KEY = 'another key, long enough to be one'
+      const problem = await problemOf({ ...begun, AUDIT_KEY, PORT: String(await freePort()) })
+      expect(problem).toMatch(/^AUDIT_KEY is not the key [\s\S]*Set it to/)
+      expect(problem).not.toContain(AUDIT_KEY)
+    })
+
     it('starts where all is well', async () => {
       expect(await problemOf(await settings())).toBe('')
     })

@@ -1,5 +1,5 @@
 import type { RefusalReason, TicketChange } from '../desk/action.ts'
-import type { AuditEntry } from '../desk/audit.ts'
+import { type AuditEntry, isBySomebodyInSlack } from '../desk/audit.ts'
 import type { Ticket, TicketState } from '../desk/ticket.ts'
 import type { TicketActionType } from '../desk/ticket-action-type.ts'
 import type { Context } from './context.ts'
@@ -77,7 +77,8 @@ type Late = Extract<Objection, { kind: 'late' }>
 
 /** Who changed the ticket last, for the case where the ticket itself does not tell, as those of older releases. */
 async function fasterOne(tx: Tx, ticket: Ticket): Promise<{ by?: string; at?: number }> {
-  const last = (await tx.audit.of(ticket.number)).filter((row) => row.decision === 'done').at(-1)
+  const rows = await tx.audit.of(ticket.number)
+  const last = rows.filter((row) => row.decision === 'done' && isBySomebodyInSlack(row)).at(-1)
   return last === undefined ? {} : { by: last.user, at: last.at }
 }
 

@@ -47,7 +47,7 @@ function createHeadLog({ store, log }: RecordKeeperOptions): () => Promise<void>
 
 async function retire({ store, log, limits, clock, ids }: RecordKeeperOptions): Promise<void> {
   const { removed, broken } = await applyRetention(store, limits, clock.now(), () => ids.next())
-  log.info('records kept long enough were removed', { count: removed })
+  if (removed > 0) log.info('records kept long enough were removed', { count: removed })
   for (const { ticket, sequence, wrong } of broken) {
     log.error('an audit chain is broken and stays', { ticket, sequence, code: wrong })
   }

@@ -9,5 +9,5 @@ export function recordsProblem(error: unknown): string {
   if (!(error instanceof PosternError)) throw error
   return error.code === 'storage_conflict'
     ? 'Something else changed the same records at this moment. Nothing was changed; try again.'
-    : 'The database cannot be used: DATABASE_URL must name one that this version of Postern has started with.'
+    : 'The database cannot be used: DATABASE_URL must name one that this version of Postern has started with, and nothing else may keep it locked.'
 }

@@ -15,6 +15,13 @@ export interface AuditEntry {
   readonly reason: string
 }
 
+/** What nobody in Slack did: a chain put under the key, a person erased. Such a line names no account. */
+const notInSlack: ReadonlySet<string> = new Set(['seal', 'erase_person', 'export_person'])
+
+export function isBySomebodyInSlack({ action }: Pick<AuditEntry, 'action'>): boolean {
+  return !notInSlack.has(action)
+}
+
 /** A chained line: `hash` covers the entry, `sequence` (from 1) and `previous`, the hash of the line before ('' for the first). */
 export interface AuditRow extends AuditEntry {
   readonly sequence: number

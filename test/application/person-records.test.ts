@@ -119,6 +119,14 @@ describe('erasePerson', () => {
     expect(await scene.audit(-1)).toEqual(['operator erase_person done U_LIN'])
   })
 
+  it('is nobody’s name for whoever clicks too late', async () => {
+    const [, open] = await twoTickets()
+    await erase()
+    const { whispers } = await scene.act(wang, open, { type: 'release' }, 1)
+    expect(whispers).toMatchObject([{ kind: 'late', state: 'cancelled' }])
+    expect(JSON.stringify(whispers)).not.toContain('operator')
+  })
+
   it('blanks the cards in the postmasters’ channel, without buttons', async () => {
     await twoTickets()
     await erase()
