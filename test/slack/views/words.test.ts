@@ -1,3 +1,4 @@
+import { asksForSecret } from '../../../src/guide/secret-phrases.ts'
 import { fieldErrorText } from '../../../src/slack/views/field-error.ts'
 import { cardWords } from '../../../src/slack/views/words/card-words.ts'
 import { homeWords } from '../../../src/slack/views/words/home-words.ts'
@@ -28,9 +29,8 @@ describe('the fixed words', () => {
     expect(chinese.filter((text) => /你/.test(text))).toEqual([])
   })
 
-  it('do not tell anybody to send a secret', () => {
-    const asking = /(send|enter|type|tell me) your (password|code)/i
-    expect(english.filter((text) => asking.test(text))).toEqual([])
+  it('do not tell anybody to send a secret, in either language', () => {
+    expect([...english, ...chinese].filter(asksForSecret)).toEqual([])
   })
 })
 
