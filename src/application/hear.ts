@@ -1,5 +1,7 @@
 import type { Heard } from '../guide/events.ts'
+import { actOnTicket } from './act-on-ticket.ts'
 import type { Context } from './context.ts'
+import { currentCase } from './current-case.ts'
 import { freshSession, liveSession, showWhereTheyAre } from './current-session.ts'
 import { handOverForm } from './hand-over-form.ts'
 import { heardIn } from './heard-in.ts'
@@ -12,7 +14,7 @@ import { dmOf } from './show-session.ts'
 import { takeTurn } from './take-turn.ts'
 import { tellCase } from './tell-case.ts'
 
-/** What somebody typed, mention stripped. The words themselves are never stored. */
+/** What somebody typed, mention stripped. The words themselves are never stored, unless they answer a postmaster's question. */
 export interface Utterance {
   readonly person: Person
   readonly text: string
@@ -34,11 +36,13 @@ async function answer(
   tx: Tx,
   context: Context,
   reader: Reader,
-  { person, hasFiles }: Utterance,
+  utterance: Utterance,
   words: string,
 ): Promise<Modal | undefined> {
+  const { person, hasFiles } = utterance
   const heard = heardIn(context.guide, context.classifier.understand(words), words)
   if (asksForCase(heard) && (await tellCase(tx, reader))) return undefined
+  if (await answersPostmaster(tx, context, reader, utterance, words)) return undefined
   if (hasFiles && heard.kind === 'fallback') {
     await showWhereTheyAre(tx, context, reader)
     return undefined
@@ -52,6 +56,27 @@ async function answer(
     atBottom: true,
   })
   return opensHandOver ? handOverForm(session, person) : undefined
+}
+
+/** As much as the form for an answer takes. */
+const longestAnswer = 2000
+
+/** Words in the DM of somebody who is on no walk, while a postmaster waits for their answer, are that answer. */
+async function answersPostmaster(
+  tx: Tx,
+  context: Context,
+  reader: Reader,
+  { person, via }: Utterance,
+  words: string,
+): Promise<boolean> {
+  if (via !== 'dm' || (await liveSession(tx, reader)) !== undefined) return false
+  const ticket = await currentCase(tx, reader)
+  if (ticket?.state !== 'waiting') return false
+  const text = [...words].slice(0, longestAnswer).join('')
+  const { number, version } = ticket
+  const action = { type: 'add', text } as const
+  await actOnTicket(tx, context, { person, isPostmaster: false, ticket: number, version, action })
+  return true
 }
 
 async function sayTextOnly(tx: Tx, context: Context, reader: Reader): Promise<void> {

@@ -25,5 +25,7 @@ export async function openTicketForm(tx: Tx, context: Context, input: FormClick)
   if (objection !== undefined) {
     return { language, whispers: [await recordObjection(tx, context, ticket, person, form, objection)] }
   }
-  return { language, whispers: [], modal: { kind: form, ticket: ticket.number, version: ticket.version } }
+  const { number, version: current, onBehalfOf } = ticket
+  const modal = { kind: form, ticket: number, version: current } as const
+  return { language, whispers: [], modal: onBehalfOf ? { ...modal, report: true } : modal }
 }

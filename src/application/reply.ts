@@ -39,7 +39,13 @@ export type Modal =
       readonly version: number
       readonly mailbox?: string
     }
-  | { readonly kind: TicketForm; readonly ticket: number; readonly version: number }
+  /** `report`: it is about somebody else's mailbox, and the requester hears of it only what is written to them. */
+  | {
+      readonly kind: TicketForm
+      readonly ticket: number
+      readonly version: number
+      readonly report?: true
+    }
 
 /** What is wrong with a field of a form. */
 export type FieldError =

@@ -47,6 +47,31 @@ describe('a question to the requester', () => {
     ])
   })
 
+  it('is answered by just writing, with secrets removed', async () => {
+    await waiting()
+    const reply = await scene.hear(lin, 'the grey one, and my password is Tr0ub4dor&3xyz')
+    expect(reply.whispers).toMatchObject([{ kind: 'secret_removed', typedIn: 'dm' }])
+    expect(scene.channel().at(-1)).toMatchObject({
+      ticket: { state: 'claimed', messages: [{ from: 'postmaster' }, { from: 'requester' }] },
+    })
+    expect(scene.channel().at(-1)?.ticket.messages.at(-1)?.text).toContain('the grey one')
+    expect(JSON.stringify([...scene.shown.values()])).not.toContain('Tr0ub4dor')
+    expect(scene.news(lin)).toMatchObject({ news: 'added', live: true })
+  })
+
+  it('takes no words for the answer that are said on a walk, in a channel or once it is answered', async () => {
+    await waiting()
+    await scene.hear(lin, 'blah', { via: 'mention' })
+    expect(scene.channel().at(-1)?.ticket.state).toBe('waiting')
+    await scene.hear(lin, 'my account is locked')
+    expect(scene.channel().at(-1)?.ticket.state).toBe('waiting')
+    await scene.command(lin, 'cancel')
+    await scene.hear(lin, 'blah')
+    expect(scene.channel().at(-1)?.ticket.state).toBe('claimed')
+    await scene.hear(lin, 'blah')
+    expect(scene.channel().at(-1)?.ticket.messages).toHaveLength(2)
+  })
+
   it('is said again to whoever asks how their case is', async () => {
     await waiting()
     await scene.hear(lin, 'how is my case')

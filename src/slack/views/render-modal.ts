@@ -1,4 +1,4 @@
-import type { ModalView } from '@slack/types'
+import type { ContextBlock, ModalView } from '@slack/types'
 import type { Modal } from '../../application/reply.ts'
 import type { Language } from '../../language.ts'
 import { context } from './blocks.ts'
@@ -49,10 +49,18 @@ function handOverForm(modal: ModalOf<'hand_over'>, language: Language): ModalVie
 /** A form of a ticket. */
 type TicketModal = Exclude<Modal, { kind: 'hand_over' }>
 
+/** What a postmaster has to know of a report before they send anything. */
+function reportNotice({ kind, report }: TicketModal, language: Language): ContextBlock[] {
+  if (report !== true || kind === 'add' || kind === 'note') return []
+  const { unheard, read } = modalWords[language].report
+  return [context(kind === 'ask' || kind === 'reply' ? read : unheard)]
+}
+
 function textForm(modal: TicketModal, kind: 'ask' | 'reply' | 'note' | 'add', language: Language): ModalView {
   const { close } = modalWords[language]
   const words = modalWords[language][kind]
   return form(modal, { title: words.title(modal.ticket), submit: words.submit, close }, [
+    ...reportNotice(modal, language),
     textField({ name: 'text', label: words.text, hint: words.hint }, { max: longest.text, lines: 'many' }),
   ])
 }
@@ -60,6 +68,7 @@ function textForm(modal: TicketModal, kind: 'ask' | 'reply' | 'note' | 'add', la
 function handForm(modal: TicketModal, language: Language): ModalView {
   const { close, hand: words } = modalWords[language]
   return form(modal, { title: words.title(modal.ticket), submit: words.submit, close }, [
+    ...reportNotice(modal, language),
     personField({ name: 'to', label: words.to }, words.toPlaceholder),
     context(words.why),
   ])
@@ -67,12 +76,16 @@ function handForm(modal: TicketModal, language: Language): ModalView {
 
 function releaseForm(modal: TicketModal, language: Language): ModalView {
   const { close, release: words } = modalWords[language]
-  return form(modal, { title: words.title(modal.ticket), submit: words.submit, close }, [context(words.why)])
+  return form(modal, { title: words.title(modal.ticket), submit: words.submit, close }, [
+    ...reportNotice(modal, language),
+    context(words.why),
+  ])
 }
 
 function declineForm(modal: TicketModal, language: Language): ModalView {
   const { close, decline: words } = modalWords[language]
   return form(modal, { title: words.title(modal.ticket), submit: words.submit, close }, [
+    ...reportNotice(modal, language),
     selectField({ name: 'reason', label: words.reason }, words.reasons, words.reasonPlaceholder),
     textField(
       { name: 'text', label: words.text, hint: words.hint, optional: true },
@@ -84,6 +97,7 @@ function declineForm(modal: TicketModal, language: Language): ModalView {
 function resolveForm(modal: TicketModal, language: Language): ModalView {
   const { close, resolve: words } = modalWords[language]
   return form(modal, { title: words.title(modal.ticket), submit: words.submit, close }, [
+    ...reportNotice(modal, language),
     selectField({ name: 'outcome', label: words.outcome }, words.outcomes, words.outcomePlaceholder),
     radioField({ name: 'identityCheck', label: words.check }, words.checks),
     context(words.why),

@@ -24,7 +24,7 @@ const modals: readonly Modal[] = [
   { kind: 'note', ticket: 1042, version: 2 },
   { kind: 'hand', ticket: 1_000_000, version: 2 },
   { kind: 'release', ticket: 1_000_000, version: 2 },
-  { kind: 'decline', ticket: 1_000_000, version: 2 },
+  { kind: 'decline', ticket: 1_000_000, version: 2, report: true },
   { kind: 'resolve', ticket: 1_000_000, version: 2 },
   { kind: 'add', ticket: 1042, version: 2 },
 ]
@@ -100,6 +100,22 @@ describe('renderModal', () => {
     expect(values(resolve, 'identityCheck')).toEqual(IdentityCheck.options)
     expect(inputs(resolve).every((block) => block.optional !== true)).toBe(true)
     expect(values(renderModal(handOver(), 'zh', views), 'lockedSince')).toEqual(LockedSince.options)
+  })
+
+  it.each([
+    ['ask', 'say nothing about it'],
+    ['reply', 'say nothing about it'],
+    ['hand', 'hears nothing'],
+    ['release', 'hears nothing'],
+    ['resolve', 'hears nothing'],
+    ['decline', 'hears nothing'],
+  ] as const)('says in the form %s of a report what its requester hears', (kind, words) => {
+    const shown = (report: boolean) =>
+      JSON.stringify(
+        renderModal({ kind, ticket: 1, version: 1, ...(report && { report }) }, 'en', views).blocks,
+      )
+    expect(shown(true)).toContain(words)
+    expect(shown(false)).not.toContain(words)
   })
 
   it('stays inside the limits, whatever the mailbox', () => {

@@ -32,6 +32,10 @@ const en = {
     text: 'Your reply to the requester',
     hint: 'They read it in their direct messages. Never ask for a password or a code here, and never send one.',
   },
+  report: {
+    unheard: 'This is about somebody else’s mailbox: the requester hears nothing of it.',
+    read: 'The requester reads what you write, and asked for somebody else’s mailbox: please say nothing about it.',
+  },
   ask: {
     title: (ticket: number) => `Ask on ticket ${ticket}`,
     submit: 'Ask',
@@ -135,6 +139,10 @@ const zh: typeof en = {
     submit: '发送',
     text: '给申请人的回复',
     hint: '申请人会在私信中看到。请勿在这里索要或发送密码、验证码。',
+  },
+  report: {
+    unheard: '这涉及他人的邮箱，申请人不会收到此操作的通知。',
+    read: '申请人会看到您填写的内容，而所涉及的是他人的邮箱：请不要透露邮箱的情况。',
   },
   ask: {
     title: (ticket) => `询问工单 ${ticket}`,

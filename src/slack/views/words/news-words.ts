@@ -9,7 +9,7 @@ const en = {
   }),
   received: (ticket: number) => ({
     title: `I have passed this on to the postmasters (ticket ${ticket}).`,
-    text: 'They speak with the mailbox’s owner about it. You need not do anything more, and you will hear nothing further about it here.',
+    text: 'They speak with the mailbox’s owner about it. You need not do anything more, and there is no further news here unless a postmaster asks you something.',
   }),
   alreadyOpen: (ticket: number) => ({
     title: `You already have a request for this mailbox: ticket ${ticket}.`,
@@ -31,7 +31,7 @@ const en = {
     text: 'The one who had it has passed it on. Nothing is lost; you need not write again. During working hours they usually answer within 30 minutes.',
   }),
   asked: (ticket: number) => ` asks (ticket ${ticket}):`,
-  askedNext: 'They go on as soon as you answer.',
+  askedNext: 'Press “Answer”, or just write it here. They go on as soon as they have it.',
   answered: (ticket: number) => ` answers (ticket ${ticket}):`,
   answerNext: 'To answer, press "Add something".',
   added: (ticket: number) => `I have added this to ticket ${ticket}:`,
@@ -128,7 +128,7 @@ const zh: typeof en = {
   }),
   received: (ticket) => ({
     title: `已将情况转给邮箱管理员（工单 ${ticket}）。`,
-    text: '管理员会与该邮箱的使用者本人联系。您无需再做什么，这里也不会再有后续通知。',
+    text: '管理员会与该邮箱的使用者本人联系。您无需再做什么；除非管理员需要询问您，这里不会再有后续通知。',
   }),
   alreadyOpen: (ticket) => ({
     title: `您已有一个关于此邮箱的请求：工单 ${ticket}。`,
@@ -149,7 +149,7 @@ const zh: typeof en = {
     text: '原来的管理员已转出。内容都已保留，您无需重新填写。工作时间内通常会在 30 分钟内答复。',
   }),
   asked: (ticket) => ` 的提问（工单 ${ticket}）：`,
-  askedNext: '您答复后，管理员会继续处理。',
+  askedNext: '请点击“答复”，或直接在这里回复。管理员收到后会继续处理。',
   answered: (ticket) => ` 的回复（工单 ${ticket}）：`,
   answerNext: '如需回复，请点击“补充信息”。',
   added: (ticket) => `已补充到工单 ${ticket}：`,

@@ -1,0 +1,60 @@
+import type { Browser, Page } from 'playwright-core'
+import type { Running } from '../../src/compose.ts'
+import { startWorkspace, type Workspace } from '../../src/workspace/workspace.ts'
+import { root } from '../repo/source-tree.ts'
+import { openBrowser } from '../support/browser.ts'
+import { startPostern } from '../support/start-postern.ts'
+import { WorkspacePerson } from '../support/workspace-person.ts'
+
+describe('a ticket in the browser', () => {
+  let browser: Browser
+  let workspace: Workspace
+  let postern: Running
+  let employee: WorkspacePerson
+
+  beforeAll(async () => {
+    browser = await openBrowser()
+  })
+  afterAll(() => browser.close())
+  beforeEach(async () => {
+    workspace = await startWorkspace({ port: 0, page: true, postRate: false })
+    postern = await startPostern(workspace, 'socket', root)
+    employee = new WorkspacePerson(workspace.address, workspace.employees[0] ?? '')
+  })
+  afterEach(async () => {
+    await postern.stop()
+    await workspace.stop()
+  })
+
+  /** Tom Hall's view of the postmasters' channel. */
+  async function openDesk(): Promise<Page> {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+    await page.goto(workspace.address)
+    await page.getByRole('button', { name: /Tom Hall/ }).click()
+    await page
+      .getByRole('navigation')
+      .getByRole('button', { name: /^postmaster/ })
+      .click()
+    return page
+  }
+
+  it('is claimed, handed on through the menu, and shows a mailbox that is somebody else’s', async () => {
+    await employee.say('I forgot my password')
+    await employee.press('None of these')
+    await employee.press('card:asked_for_postmaster')
+    await employee.submit({ mailbox: 'ceo@example.com', lockedSince: 'today', note: 'Be quick' })
+    const desk = await openDesk()
+    await desk.getByText('the mailbox asked for is ceo@example.com').first().waitFor()
+    await desk.getByRole('button', { name: 'Claim' }).click()
+    await desk.getByRole('button', { name: 'More actions' }).click()
+    await desk.getByRole('button', { name: 'Hand to a colleague' }).click()
+    const form = desk.getByRole('dialog')
+    await form.getByLabel('To which postmaster').selectOption({ label: 'Anna Weber' })
+    await form.getByRole('button', { name: 'Hand over' }).click()
+    await form.getByText('They cannot take this ticket').waitFor()
+    await form.getByLabel('To which postmaster').selectOption({ label: '陈洁 Chen Jie' })
+    await form.getByRole('button', { name: 'Hand over' }).click()
+    await desk.getByText('handed it to').first().waitFor()
+    await desk.close()
+  }, 60_000)
+})
