@@ -30,7 +30,18 @@ const modals: readonly Modal[] = [
 ]
 
 /** Everything that forms ask for. A new field is thought about before it is added here: people answer what they are asked. */
-const askedFor = new Set(['mailbox', 'screenText', 'note', 'lockedSince', 'text', 'outcome', 'identityCheck'])
+const askedFor = new Set([
+  'mailbox',
+  'onBehalfOf',
+  'screenText',
+  'note',
+  'lockedSince',
+  'text',
+  'outcome',
+  'identityCheck',
+  'to',
+  'reason',
+])
 
 const inputs = (view: ModalView): InputBlock[] =>
   view.blocks.filter((block): block is InputBlock => block.type === 'input')
