@@ -330,8 +330,6 @@ describe('redactSecrets', () => {
         expect(typeof redactSecrets(text).text).toBe('string')
       }),
     )
-    // processor time: a busy machine makes nothing slower by it
-    const began = process.cpuUsage()
     for (const part of [
       'password ',
       'my first pet ',
@@ -358,8 +356,10 @@ describe('redactSecrets', () => {
       'abcd ',
       '[secret removed: code] ',
     ]) {
+      // processor time: a busy machine makes nothing slower by it
+      const began = process.cpuUsage()
       redactSecrets(part.repeat(Math.ceil(20_000 / part.length)))
+      expect(process.cpuUsage(began).user / 1_000).toBeLessThan(1_500)
     }
-    expect(process.cpuUsage(began).user / 1_000).toBeLessThan(5_000)
   })
 })
