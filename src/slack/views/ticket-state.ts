@@ -3,7 +3,7 @@ import type { Ticket } from '../../desk/ticket.ts'
 import type { TicketActionType } from '../../desk/ticket-action-type.ts'
 import type { Language } from '../../language.ts'
 import { bold, type Inline, mention, moment, paragraph, plain } from './rich-text.ts'
-import { ticketWords } from './words/ticket-words.ts'
+import { standingWords } from './words/standing-words.ts'
 
 function on(time: number | undefined): Inline[] {
   return time === undefined ? [] : [...plain(' · '), ...moment(time, '{date_short_pretty} {time}')]
@@ -15,7 +15,7 @@ function by(label: string, user: string | undefined, at: number | undefined): In
 
 /** Who has it, or what came of it. */
 function standing(ticket: Ticket, language: Language): Inline[] {
-  const words = ticketWords[language]
+  const words = standingWords[language]
   switch (ticket.state) {
     case 'open':
     case 'cancelled':
@@ -45,9 +45,9 @@ const told: ReadonlySet<TicketActionType> = new Set(['claim', 'resolve', 'declin
 
 function lastMove({ lastMove: move }: Ticket, language: Language): Inline[] {
   if (move === undefined || told.has(move.action)) return []
-  const words = ticketWords[language]
+  const words = standingWords[language]
   return [
-    ...bold(words.labels.move),
+    ...bold(words.move),
     ...mention(move.user),
     ...plain(words.moves[move.action]),
     ...(move.to === undefined ? [] : mention(move.to)),
@@ -58,7 +58,7 @@ function lastMove({ lastMove: move }: Ticket, language: Language): Inline[] {
 
 function closedBefore({ closedBefore: closed }: Ticket, language: Language): Inline[] {
   if (closed === undefined) return []
-  const { before, declineReasons } = ticketWords[language]
+  const { before, declineReasons } = standingWords[language]
   const why = closed.reason === undefined ? '' : ` · ${declineReasons[closed.reason]}`
   return [...plain(before[closed.state]), ...mention(closed.by), ...on(closed.at), ...plain(why)]
 }
