@@ -123,7 +123,7 @@ describe('erasePerson', () => {
     const [, open] = await twoTickets()
     await erase()
     const { whispers } = await scene.act(wang, open, { type: 'release' }, 1)
-    expect(whispers).toMatchObject([{ kind: 'late', state: 'cancelled' }])
+    expect(whispers).toMatchObject([{ kind: 'late' }])
     expect(JSON.stringify(whispers)).not.toContain('operator')
   })
 

@@ -15,7 +15,7 @@ describe('withoutText', () => {
   })
 
   it('knows every field of a ticket: a new one is either text that goes or a record that stays', () => {
-    const text = ['screenText', 'note', 'messages']
+    const text = ['screenText', 'note', 'messages', 'notes']
     const record = [
       ...[
         'number',
@@ -30,7 +30,16 @@ describe('withoutText', () => {
         'todo',
       ],
       ...['state', 'version', 'openedAt', 'claimedBy', 'claimedAt', 'resolvedBy', 'resolvedAt', 'outcome'],
-      ...['identityCheck', 'confirmedAt', 'reopened'],
+      ...[
+        'identityCheck',
+        'confirmedAt',
+        'reopened',
+        'closedBefore',
+        'declinedBy',
+        'declinedAt',
+        'declineReason',
+      ],
+      ...['lastMove', 'onBehalfOf', 'owner'],
     ]
     expect(Object.keys(Ticket.shape).sort()).toEqual([...text, ...record].sort())
   })
