@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from './config.ts'
 
@@ -9,12 +9,7 @@ interface RecordsPlace {
 }
 
 function keyIn(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8').trim()
-  } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined
-    throw cause
-  }
+  return existsSync(path) ? readFileSync(path, 'utf8').trim() : undefined
 }
 
 function writeKey(folder: string, path: string, key: string): string {

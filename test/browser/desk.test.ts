@@ -40,7 +40,7 @@ describe('a ticket in the browser', () => {
 
   it('is claimed, handed on through the menu, and shows a mailbox that is somebody else’s', async () => {
     await employee.say('I forgot my password')
-    await employee.press('None of these')
+    await employee.goOn('None of these')
     await employee.press('card:asked_for_postmaster')
     await employee.submit({ mailbox: 'ceo@example.com', lockedSince: 'today', note: 'Be quick' })
     const desk = await openDesk()

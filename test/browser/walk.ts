@@ -48,6 +48,8 @@ export async function walkInBrowser(walk: BrowserWalk): Promise<void> {
   await onStep('1-first-card', employee)
 
   await press(employee, 'None of these')
+  // The same words stand on the card before, which no longer acts.
+  await employee.getByRole('button', { name: 'None of these' }).waitFor({ state: 'detached' })
   await press(employee, 'Talk to a postmaster')
   const form = employee.getByRole('dialog')
   await form.getByLabel('What does the screen say').fill('Incorrect username or password')

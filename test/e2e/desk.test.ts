@@ -30,7 +30,7 @@ describe('the desk, over http', () => {
 
   async function handOver(fields: Record<string, string | string[]> = {}): Promise<void> {
     await employee.say('I forgot my password')
-    await employee.press('None of these')
+    await employee.goOn('None of these')
     await employee.press('card:asked_for_postmaster')
     const sent = await employee.submit({ note: 'My phone was stolen', lockedSince: 'today', ...fields })
     expect(sent).toMatchObject({ ok: true })
@@ -122,7 +122,7 @@ describe('the desk, over http', () => {
 
   it('takes a ticked box for a report, and refuses an address that only looks right', async () => {
     await employee.say('I forgot my password')
-    await employee.press('None of these')
+    await employee.goOn('None of these')
     await employee.press('card:asked_for_postmaster')
     const fields = { note: 'for a colleague', lockedSince: 'today' }
     expect(await employee.submit({ ...fields, mailbox: 'anna@exаmple.com' })).toMatchObject({

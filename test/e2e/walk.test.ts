@@ -37,7 +37,7 @@ describe.each(transports)('compose, over %s', (transport) => {
   /** From the first words to the submitted form. */
   async function handOver(who: WorkspacePerson, note = 'My phone was stolen'): Promise<void> {
     await who.say('I forgot my password')
-    await who.press('None of these')
+    await who.goOn('None of these')
     await who.press('card:asked_for_postmaster')
     expect(
       await who.submit({ screenText: 'Incorrect username or password', note, lockedSince: 'today' }),
@@ -92,7 +92,7 @@ describe.each(transports)('compose, over %s', (transport) => {
   it('shows the open case instead of opening a second one for the same mailbox', async () => {
     await handOver(employee)
     await employee.say('I forgot my password')
-    await employee.press('None of these')
+    await employee.goOn('None of these')
     await employee.press('card:asked_for_postmaster')
     await employee.submit({ note: 'again', lockedSince: 'today' })
     await employee.waitFor((state) => state.modals.length === 0, 'the form to close')
@@ -109,7 +109,7 @@ describe.each(transports)('compose, over %s', (transport) => {
       (state) => messagesOf(state).some((message) => message.ephemeral && message.text.includes('delete')),
       'a warning that only they see',
     )
-    await employee.press('None of these')
+    await employee.goOn('None of these')
     await employee.press('card:asked_for_postmaster')
     await employee.submit({ note: `my password is ${canary}`, lockedSince: 'today' })
     await employee.waitForText('Ticket 1001')
@@ -184,6 +184,7 @@ describe.each(transports)('compose, over %s', (transport) => {
     await employee.say('I forgot my password')
     await employee.waitForText('None of these')
     await Promise.all([employee.press('None of these'), employee.press('None of these')])
+    await employee.waitForText('This needs a postmaster')
     await employee.press('card:asked_for_postmaster')
     await employee.waitFor((state) => state.modals.length === 1, 'one form')
   })

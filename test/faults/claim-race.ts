@@ -53,7 +53,7 @@ function whispers(state: PageState, channel: string): string[] {
 
 async function openTicket(employee: WorkspacePerson): Promise<void> {
   await employee.say('I forgot my password')
-  await employee.press('None of these')
+  await employee.goOn('None of these')
   await employee.press('card:asked_for_postmaster')
   await employee.submit({ note: 'in a hurry', lockedSince: 'today' })
   await employee.waitForText(`ticket ${ticket}`)

@@ -147,6 +147,17 @@ export class WorkspacePerson {
     if (!result.ok) throw new Error(`${this.user} pressed ${what} and was told ${result.error}`)
   }
 
+  /** Presses a button of a card, and waits for the next one: the words on it may stand on the card before as well. */
+  async goOn(what: string): Promise<void> {
+    const card = (state: PageState): string =>
+      messagesOf(state)
+        .map(({ blocks }) => JSON.stringify(blocks ?? []))
+        .findLast((blocks) => blocks.includes(what)) ?? ''
+    const before = card(await this.waitFor((state) => card(state) !== '', `a card with "${what}"`))
+    await this.press(what)
+    await this.waitFor((state) => card(state) !== before, `the card after "${what}"`)
+  }
+
   /** Like `press`, but hands back what a Slack client would say. */
   async tryPress(what: string, options: { in?: string; values?: string[] } = {}): Promise<PageResult> {
     const find = (state: PageState): Button | undefined =>
