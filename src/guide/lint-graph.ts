@@ -2,16 +2,27 @@ import { Target } from './content.ts'
 import { type ContentIssue, fileName } from './content-set.ts'
 import { type FlowGraph, flowGraph, placeKey } from './flow-graph.ts'
 import type { LooseFile } from './loose-file.ts'
+import { targetParts } from './target.ts'
 
 function error(flow: string, path: string, message: string): ContentIssue {
   return { severity: 'error', file: fileName(flow), path, message }
 }
 
+/** Whether a target of `flow` leads into a file that could not be read. */
+function isUnread(unread: ReadonlySet<string>, flow: string, target: string): boolean {
+  return Target.safeParse(target).success && unread.has(targetParts(target).flow ?? flow)
+}
+
 /** Targets and starts that name nothing. A malformed target is the schema's to report. */
-function dangling(files: ReadonlyMap<string, LooseFile>, graph: FlowGraph): ContentIssue[] {
+function dangling(
+  files: ReadonlyMap<string, LooseFile>,
+  graph: FlowGraph,
+  unread: ReadonlySet<string>,
+): ContentIssue[] {
   const targets = [...graph.nodes.values()].flatMap(({ flow, name, exits }) =>
     exits
       .filter(({ target }) => Target.safeParse(target).success && !graph.resolve(flow, target))
+      .filter(({ target }) => !isUnread(unread, flow, target))
       .map(({ path, target }) =>
         error(flow, `flow.nodes.${name}.${path}`, `leads to ${target}, which does not exist`),
       ),
@@ -63,7 +74,7 @@ function unreachable(
 const isEnd = (kind: string): boolean => kind === 'done' || kind === 'escalate'
 
 /** Nodes with nothing to press, and nodes that only lead round in circles. */
-function withoutWayOut(graph: FlowGraph, qrLogin: boolean): ContentIssue[] {
+function withoutWayOut(graph: FlowGraph, qrLogin: boolean, unread: ReadonlySet<string>): ContentIssue[] {
   const ways = new Map(
     [...graph.nodes].map(([place, { flow, exits }]) => {
       const open = exits.filter((exit) => qrLogin || !exit.needsQr)
@@ -74,7 +85,12 @@ function withoutWayOut(graph: FlowGraph, qrLogin: boolean): ContentIssue[] {
   for (const [place, next] of ways) {
     for (const each of next) into.set(each, [...(into.get(each) ?? []), place])
   }
-  const ends = [...graph.nodes].filter(([, { node }]) => isEnd(node.kind)).map(([place]) => place)
+  const ends = [...graph.nodes]
+    .filter(
+      ([, { flow, node, exits }]) =>
+        isEnd(node.kind) || exits.some(({ target }) => isUnread(unread, flow, target)),
+    )
+    .map(([place]) => place)
   const saved = spread(ends, (place) => into.get(place) ?? [])
   const where = qrLogin ? '' : ' where QR log-in is off'
   return [...graph.nodes]
@@ -107,11 +123,12 @@ function repeatedMenuPlaces(files: ReadonlyMap<string, LooseFile>): ContentIssue
 }
 
 /** Questions between two flows where one is missing, is the same, or has the question too. */
-function wrongPairs(files: ReadonlyMap<string, LooseFile>): ContentIssue[] {
+function wrongPairs(files: ReadonlyMap<string, LooseFile>, unread: ReadonlySet<string>): ContentIssue[] {
   return [...files].flatMap(([id, { confusable_with }]) =>
     Object.keys(confusable_with).flatMap((other) => {
       const path = `confusable_with.${other}`
       if (other === id) return [error(id, path, 'is this very intent')]
+      if (unread.has(other)) return []
       if (files.get(other)?.flow === undefined) return [error(id, path, 'names an intent without a flow')]
       if (id < other || files.get(other)?.confusable_with[id] === undefined) return []
       return [error(id, path, `stands in ${fileName(other)} already; one question is enough`)]
@@ -119,19 +136,23 @@ function wrongPairs(files: ReadonlyMap<string, LooseFile>): ContentIssue[] {
   )
 }
 
-/** What is wrong with how the nodes hang together, with QR log-in on or off. `isIntent` tells what the model leads to. */
+/**
+ * What is wrong with how the nodes hang together, with QR log-in on or off. `isIntent` tells what the model leads to;
+ * `unread` names the files that could not be read, which may well have what the others lead to.
+ */
 export function lintGraph(
   files: ReadonlyMap<string, LooseFile>,
   qrLogin: boolean,
   isIntent: IsIntent,
+  unread: ReadonlySet<string>,
 ): ContentIssue[] {
   const graph = flowGraph(files, qrLogin)
   return [
-    ...dangling(files, graph),
-    ...unreachable(files, graph, isIntent),
-    ...withoutWayOut(graph, qrLogin),
+    ...dangling(files, graph, unread),
+    ...(unread.size > 0 ? [] : unreachable(files, graph, isIntent)),
+    ...withoutWayOut(graph, qrLogin, unread),
     ...repeatedChoices(graph),
     ...repeatedMenuPlaces(files),
-    ...wrongPairs(files),
+    ...wrongPairs(files, unread),
   ]
 }

@@ -50,6 +50,12 @@ function lintNames(content: Content, names: readonly string[]): ContentIssue[] {
   ]
 }
 
+/** The files that are there and could not be read. */
+function unreadFiles(content: Content): ReadonlySet<string> {
+  const names = content.issues.map(({ file }) => file.slice(0, -4))
+  return new Set(names.filter((name) => !documentsOf(content).has(name)))
+}
+
 const rank = { error: 0, warning: 1 } as const
 
 /** Errors first, then by file; an issue that several checks found stands once. */
@@ -75,7 +81,12 @@ export function lintContent(
     ...content.issues,
     ...(names === undefined ? [] : lintNames(content, names)),
     ...lintFlows(files),
-    ...lintGraph(files, settings.qrLogin, (id) => names === undefined || names.includes(id)),
+    ...lintGraph(
+      files,
+      settings.qrLogin,
+      (id) => names === undefined || names.includes(id),
+      unreadFiles(content),
+    ),
     ...lintScreens(files),
     ...lintClaims(content.files),
     ...[...documentsOf(content)].flatMap(([id, document]) =>

@@ -35,9 +35,11 @@ function readYaml(file: string, text: string): Read {
   }
 }
 
-/** The schema's words, made plain where something is simply not there. */
+/** The schema's words, made plain where something is simply not there, or is none of a few words. */
 function plainMessage(message: string): string {
-  return message.endsWith('received undefined') ? 'is missing' : message
+  if (message.endsWith('received undefined')) return 'is missing'
+  const [, words] = /^Invalid discriminator value\. Expected (.+)$/.exec(message) ?? []
+  return words === undefined ? message : `is none of ${words.replaceAll(/ \| /g, ', ').replaceAll("'", '')}`
 }
 
 function schemaIssues(file: string, error: z.ZodError): ContentIssue[] {

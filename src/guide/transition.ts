@@ -206,6 +206,12 @@ const ofTheCard: ReadonlySet<GuideEvent['type']> = new Set([
   'due',
 ])
 
+/** Whoever was moved sees where to, whatever else comes of the event. */
+function shown(turn: Turn): Turn {
+  const isShown = turn.effects.some(({ type }) => type === 'show')
+  return isShown ? turn : { ...turn, effects: [{ type: 'show', how: 'edit' }, ...turn.effects] }
+}
+
 /** What happens to the reminder between two screens. */
 function timerEffects(before: Screen, after: Screen): GuideEffect[] {
   const at = reminder(after)
@@ -229,8 +235,9 @@ export function transition(
   const gone = here !== session && ofTheCard.has(event.type)
   const turn = gone ? show(here, event.type === 'due' ? 'post' : 'edit') : take(guide, here, event, now)
   if (turn.session === session) return { session, effects: turn.effects }
+  const { effects } = shown(turn)
   return {
     session: { ...turn.session, guide: guide.version, version: session.version + 1, touchedAt: now },
-    effects: [...timerEffects(session.screen, turn.session.screen), ...turn.effects],
+    effects: [...timerEffects(session.screen, turn.session.screen), ...effects],
   }
 }

@@ -39,6 +39,20 @@ describe('lintContent', () => {
     }
   })
 
+  it('blames no other file for leading to one that cannot be read', () => {
+    const { forgot: _, ...rest } = smallDocuments
+    const content = (issues: readonly ContentIssue[]): Content => ({
+      files: new Map(),
+      documents: new Map(Object.entries(rest)),
+      issues,
+    })
+    const unread = { severity: 'error', file: 'forgot.yml', path: 'line 2', message: 'bad YAML' } as const
+    expect(lintContent(content([]), someSettings)).toContainEqual(
+      expect.objectContaining({ file: 'greeting.yml', message: issue('does not exist') }),
+    )
+    expect(lintContent(content([unread]), someSettings)).toEqual([unread])
+  })
+
   it.each<[string, string, unknown, string]>([
     [
       'a target that does not exist',

@@ -38,6 +38,14 @@ describe('loadContent', () => {
     expect([...(content.documents?.keys() ?? [])]).toEqual(['a', 'b'])
   })
 
+  it('says which kinds of node there are where one is of another', async () => {
+    const flow = 'flow: { start: a, nodes: { a: { kind: nonsense, title: { en: A } } } }\n'
+    const { issues } = await load({ 'a.yml': good + flow })
+    expect(issues).toMatchObject([
+      { path: 'flow.nodes.a.kind', message: 'is none of ask, steps, wait, escalate, answer, done' },
+    ])
+  })
+
   it('names the line of bad YAML', async () => {
     const { issues } = await load({ 'a.yml': 'title: { en: x\nutterances: [\n' })
     expect(issues[0]).toMatchObject({

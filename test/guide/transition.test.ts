@@ -392,6 +392,15 @@ describe('transition: content that was edited meanwhile', () => {
     expect(walk(lost(), [accept('forgot')]).session.screen).toMatchObject({ flow: 'forgot', node: 'app' })
   })
 
+  it('shows where it moved to, too, when a postmaster is asked for or thanks are said', () => {
+    const asked = walk(lost(), [{ type: 'asked_for_postmaster' }])
+    expect(asked.session).toMatchObject({ screen: nearest, version: lost().version + 1 })
+    expect(asked.effects).toEqual([{ type: 'cancel_timer' }, ...edit, { type: 'open_hand_over' }])
+    const thanked = walk(lost(), [accept('thanks_goodbye')])
+    expect(thanked.session.screen).toMatchObject(nearest)
+    expect(thanked.effects).toEqual(expect.arrayContaining(edit))
+  })
+
   it('says that it moved only once', () => {
     const moved = walk(lost(), [chose('closed')]).session
     expect(walk(moved, [chose('urgent'), back]).session.screen).not.toHaveProperty('moved')
