@@ -59,7 +59,7 @@ function nearest(guide: Guide, { screen, trail }: Session, now: number): Screen 
     (crumb) => crumb.screen.kind === 'node' && crumb.screen.flow === flow?.id && isThere(guide, crumb.screen),
   )?.screen
   if (near?.kind === 'node') return { ...near, moved: true }
-  const start = flow && screenAt(guide, flow.start, now)
+  const start = flow && screenAt(guide, flow.start, now, openMatter(screen))
   return start?.kind === 'node' ? { ...start, moved: true } : { kind: 'menu', why: 'changed' }
 }
 

@@ -45,6 +45,13 @@ describe('matchScreen', () => {
     ['三方客户端安全密码', 'mail_program/client_password'],
     ['发信被封禁', 'cannot_send/sending'],
     ['二维码已过期', 'qr_expired/refresh'],
+    ['全公司都登录不了', 'nobody_can_log_in/everyone'],
+    ['nobody in our office can log in', 'nobody_can_log_in/everyone'],
+    ['我的账号被冻结了', 'frozen/frozen'],
+    ['my mailbox is frozen', 'frozen/frozen'],
+    ['新员工第一次登录', 'first_login/first'],
+    ['new joiner, no password received', 'first_login/first'],
+    ['Foxmail 连不上', 'mail_program/client_password'],
   ])('lands %s on %s', (text, place) => {
     expect(lands(text)).toBe(place)
   })
