@@ -1,8 +1,9 @@
-import { composeClassifier } from './compose-classifier.ts'
+import { composeClassifier, trainingExamples } from './compose-classifier.ts'
 import { compileGuide } from './guide/compile.ts'
 import { describeIssue } from './guide/content-set.ts'
 import type { Guide, GuideSettings } from './guide/guide.ts'
 import { loadContent } from './guide/load.ts'
+import { contentHash } from './intent/content-hash.ts'
 import type { Classifier } from './intent/understanding.ts'
 import { StartupProblem } from './slack/startup-problem.ts'
 
@@ -10,6 +11,8 @@ import { StartupProblem } from './slack/startup-problem.ts'
 export interface LiveContent {
   readonly guide: Guide
   readonly classifier: Classifier
+  /** Changes with anything that people are shown or the model learns. */
+  readonly version: string
   /** Reads the files anew. Throws StartupProblem, and keeps what it has, where they cannot be used. */
   reload(): Promise<void>
 }
@@ -25,7 +28,7 @@ export interface ContentFiles {
   readonly say: (line: string) => void
 }
 
-async function read(files: ContentFiles): Promise<Pick<LiveContent, 'guide' | 'classifier'>> {
+async function read(files: ContentFiles): Promise<Omit<LiveContent, 'reload'>> {
   const content = await loadContent(files.folder)
   const errors = content.issues.filter(({ severity }) => severity === 'error')
   if (errors.length > 0) {
@@ -36,7 +39,8 @@ async function read(files: ContentFiles): Promise<Pick<LiveContent, 'guide' | 'c
     )
   }
   const classifier = await composeClassifier({ content, ...files })
-  return { guide: compileGuide(content, files.settings), classifier }
+  const guide = compileGuide(content, files.settings)
+  return { guide, classifier, version: `${guide.version} ${contentHash(trainingExamples(content))}` }
 }
 
 /** The content of a folder, ready to be used. */
@@ -48,6 +52,9 @@ export async function openContent(files: ContentFiles): Promise<LiveContent> {
     },
     get classifier() {
       return current.classifier
+    },
+    get version() {
+      return current.version
     },
     reload: async () => {
       current = await read(files)

@@ -38,8 +38,10 @@ async function takeChanges(content: LiveContent, files: ContentFiles, signal: Ab
   const learnt = await run('train.ts', ['--content', folder, '--cache', cacheFolder], signal)
   if (signal.aborted) return
   if (learnt.code !== 0) say('The new utterances could not be learnt beside Postern; it learns them now.')
+  const before = content.version
   await content.reload()
-  say('The content was changed, and the new one is in use. Nobody lost their place.')
+  if (content.version !== before)
+    say('The content was changed, and the new one is in use. Nobody lost their place.')
 }
 
 /** Takes changes of the content's files while Postern runs. Stops watching with the function it gives back. */

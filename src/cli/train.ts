@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { composeClassifier, trainingExamples } from '../compose-classifier.ts'
+import type { Content } from '../guide/content-set.ts'
 import { loadContent } from '../guide/load.ts'
 import { printArtefact } from '../intent/model-artefact.ts'
 import { trainModel } from '../intent/train.ts'
@@ -13,14 +14,16 @@ const help = `Fits the model to the utterances in intents/ and writes src/intent
 `
 
 const exitUsage = 64
-const refused = 'Nothing was trained: correct the files named above first.'
+
+function isUsable({ issues }: Content): boolean {
+  const usable = issues.every(({ severity }) => severity !== 'error')
+  if (!usable) console.error('Nothing was trained: correct the files named above first.')
+  return usable
+}
 
 async function trainShipped(): Promise<number> {
   const content = await shippedContent()
-  if (content.issues.some(({ severity }) => severity === 'error')) {
-    console.error(refused)
-    return 1
-  }
+  if (!isUsable(content)) return 1
   const examples = trainingExamples(content)
   const text = printArtefact(trainModel(examples))
   await writeFile(shippedModel, text)
@@ -33,33 +36,19 @@ async function trainShipped(): Promise<number> {
 /** Nothing is done where a model of this content is there already. */
 async function trainBeside(folder: string, cacheFolder: string): Promise<number> {
   const content = await loadContent(folder)
-  if (content.issues.some(({ severity }) => severity === 'error')) {
-    console.error(refused)
-    return 1
-  }
+  if (!isUsable(content)) return 1
   await composeClassifier({ content, shippedModel, cacheFolder, say: (line) => console.log(line) })
   return 0
 }
 
-function wanted(args: readonly string[]): ReturnType<typeof options> | undefined {
-  try {
-    return options(args)
-  } catch {
-    return undefined
-  }
-}
+const known = {
+  content: { type: 'string' },
+  cache: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const
 
-function options(args: readonly string[]) {
-  const known = {
-    content: { type: 'string' },
-    cache: { type: 'string' },
-    help: { type: 'boolean', short: 'h' },
-  } as const
-  return parseArgs({ args: [...args], options: known }).values
-}
-
-async function main(args: readonly string[]): Promise<number> {
-  const { content, cache, help: asked } = wanted(args) ?? { help: undefined, content: '', cache: undefined }
+async function main(args: string[]): Promise<number> {
+  const { content, cache, help: asked } = parseArgs({ args, options: known }).values
   if (asked) {
     console.log(help)
     return 0
@@ -70,4 +59,12 @@ async function main(args: readonly string[]): Promise<number> {
   return exitUsage
 }
 
-process.exitCode = await main(process.argv.slice(2))
+/** What `parseArgs` throws for an option that it does not know. */
+const isUsage = (error: unknown): boolean =>
+  error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+
+process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
+  if (!isUsage(error)) throw error
+  console.error(help)
+  return exitUsage
+})

@@ -193,7 +193,7 @@ function take(guide: Guide, session: Session, event: GuideEvent, now: number): T
   }
 }
 
-function reminder(screen: Screen): number | undefined {
+function remindAtOf(screen: Screen): number | undefined {
   return screen.kind === 'node' ? screen.remindAt : undefined
 }
 
@@ -214,8 +214,8 @@ function shown(turn: Turn): Turn {
 
 /** What happens to the reminder between two screens. */
 function timerEffects(before: Screen, after: Screen): GuideEffect[] {
-  const at = reminder(after)
-  if (at === reminder(before)) return []
+  const at = remindAtOf(after)
+  if (at === remindAtOf(before)) return []
   return at === undefined ? [{ type: 'cancel_timer' }] : [{ type: 'start_timer', at }]
 }
 

@@ -15,6 +15,8 @@ export interface Features {
 
 const token = /\p{Script=Han}+|[\p{Script=Latin}\d']+/gu
 const longestWord = 30
+/** What a long mail is about is said by then; the rest would cost as much again. */
+const mostWords = 160
 const [shortestPiece, longestPiece] = [3, 5]
 /** Pieces make up for typos where every word counts; of a long text its first words are enough, and half the cost. */
 const mostPieceWords = 100
@@ -61,9 +63,9 @@ export function words(normalised: string): readonly string[] {
 
 const isHan = (word: string): boolean => /^\p{Script=Han}/u.test(word)
 
-/** Features of normalised text. */
+/** Features of normalised text, taken from its first 160 words; a run of Chinese characters counts as one. */
 export function features(normalised: string): Features {
-  const all = words(normalised)
+  const all = words(normalised).slice(0, mostWords)
   const latin = all
     .filter((word) => !isHan(word) && word !== ownName)
     .map((word) => word.slice(0, longestWord))

@@ -39,4 +39,16 @@ describe('features', () => {
       ),
     )
   })
+
+  it('reads the first 160 words of a long text, and pieces of the first 100 different ones', () => {
+    const numbered = (from: number, to: number): string[] =>
+      Array.from(
+        { length: to - from },
+        (_, at) => `word${'abcdefghij'[Math.floor((from + at) / 16)]}${(from + at) % 16}`,
+      )
+    const [most, more] = [numbered(0, 160), numbered(0, 100)]
+    const { words: found, pieces } = features(most.join(' '))
+    expect(features(`${most.join(' ')} unread`)).toEqual({ words: found, pieces })
+    expect([...pieces]).toEqual([...features(more.join(' ')).pieces])
+  })
 })
