@@ -31,13 +31,15 @@ export interface HandOver {
   readonly onBehalfOf: boolean
 }
 
-function requesterOf(person: Person, reader: Reader): Requester {
-  const { user, name, email, timeZone } = person
+function requesterOf(person: Person, reader: Reader, now: number): Requester {
+  const { user, name, email, emailConfirmed, timeZone } = person
   return {
     user,
     name,
     ...(email === undefined ? {} : { email }),
+    ...(emailConfirmed === undefined ? {} : { emailConfirmed }),
     ...(timeZone === undefined ? {} : { timeZone }),
+    checkedAt: now,
     language: reader.language,
   }
 }
@@ -94,7 +96,7 @@ async function openNew(tx: Tx, context: Context, opening: Opening): Promise<void
     {
       number: await tx.tickets.nextNumber(),
       team,
-      requester: requesterOf(input.person, reader),
+      requester: requesterOf(input.person, reader, now),
       mailbox,
       screenText,
       note,
@@ -102,7 +104,7 @@ async function openNew(tx: Tx, context: Context, opening: Opening): Promise<void
       onBehalfOf: input.onBehalfOf,
       ...describeCase(context.guide, session),
     },
-    context.aliasDomains,
+    context.policy,
     now,
   )
   await tx.tickets.insert(ticket)
