@@ -23,7 +23,7 @@ export interface WorkingHours {
 }
 
 /** What was read, or what is wrong with the text, in words that follow the name of a setting (“must be …”). */
-export type Parsed<T> =
+type Parsed<T> =
   | { readonly kind: 'parsed'; readonly value: T }
   | { readonly kind: 'problem'; readonly problem: string }
 

@@ -1,4 +1,10 @@
-import type { KnownBlock, RichTextBlockElement, RichTextElement, RichTextSection } from '@slack/types'
+import type {
+  KnownBlock,
+  RichTextBlockElement,
+  RichTextElement,
+  RichTextSection,
+  TableBlock,
+} from '@slack/types'
 import { limits } from '../../block-kit/limits.ts'
 import { cutEscaped, escapeMrkdwn } from './escape.ts'
 
@@ -8,6 +14,8 @@ function inlineText(inline: RichTextElement): string {
       return escapeMrkdwn(inline.text)
     case 'link':
       return escapeMrkdwn(inline.text === undefined ? inline.url : `${inline.text} ${inline.url}`)
+    case 'usergroup':
+      return `<!subteam^${inline.usergroup_id}>`
     case 'user':
       return `<@${inline.user_id}>`
     case 'date':
@@ -17,7 +25,6 @@ function inlineText(inline: RichTextElement): string {
     case 'color':
     case 'emoji':
     case 'team':
-    case 'usergroup':
       return ''
   }
 }
@@ -35,6 +42,10 @@ function partText(part: RichTextBlockElement): string {
     case 'rich_text_preformatted':
       return line(part)
   }
+}
+
+function cellText(cell: TableBlock['rows'][number][number]): string {
+  return cell.type === 'rich_text' ? cell.elements.map(partText).join(' ') : escapeMrkdwn(cell.text)
 }
 
 function blockText(block: KnownBlock): string {
@@ -57,6 +68,8 @@ function blockText(block: KnownBlock): string {
               : escapeMrkdwn(each.text),
         )
         .join(' ')
+    case 'table':
+      return block.rows.map((row) => row.map(cellText).join(' | ')).join('\n')
     case 'actions':
       return block.elements
         .flatMap((each) => {
