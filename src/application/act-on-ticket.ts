@@ -12,7 +12,7 @@ import type { TicketNews } from './post.ts'
 import { postTicket } from './post-ticket.ts'
 import { readerOf } from './reader.ts'
 import { recordAction, recordDone, recordObjection } from './record-action.ts'
-import { refreshHome } from './refresh-home.ts'
+import { refreshHome, refreshQueue } from './refresh-home.ts'
 import { removeSecrets, withoutMarks } from './remove-secrets.ts'
 import type { Reply, Whisper } from './reply.ts'
 import { refreshNews, requesterOf, tellRequester } from './tell-requester.ts'
@@ -128,6 +128,7 @@ async function attempt(
   if (!(await tx.tickets.update(change.ticket))) throw new PosternError('storage_conflict')
   await recordDone(tx, context, { before: ticket, after: change.ticket }, person, action.type)
   await spread(tx, context, change.ticket, action)
+  if (click.isPostmaster) await refreshQueue(tx, context, await readerOf(tx, person))
   return { whispers: [] }
 }
 

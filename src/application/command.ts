@@ -1,4 +1,5 @@
 import { Language } from '../language.ts'
+import { askDesk, deskQuestion } from './ask-desk.ts'
 import type { Context } from './context.ts'
 import { currentCase } from './current-case.ts'
 import { freshSession, liveSession } from './current-session.ts'
@@ -15,6 +16,8 @@ import { takeTurn } from './take-turn.ts'
 export interface Command {
   readonly person: Person
   readonly text: string
+  /** Looked up where it is a postmaster's question; undefined where Slack did not say. */
+  readonly isPostmaster?: boolean | undefined
 }
 
 const whisper = (reader: Reader, ...whispers: Whisper[]): Reply => ({ language: reader.language, whispers })
@@ -73,11 +76,14 @@ async function setLanguage(tx: Tx, context: Context, before: Reader, wanted: str
   return whisper(reader, { kind: 'language_set' })
 }
 
-/** Answers `/mail-recover`: four words of its own, the menu when alone, and anything else is heard like a message. */
+/** Answers `/mail-recover`: four words of its own and two of the postmasters', the menu when alone, and anything else is heard like a message. */
 export async function command(tx: Tx, context: Context, input: Command): Promise<Reply> {
   const { person, text } = input
   if (!person.isMember) return refuseStranger(person)
   const reader = await readerOf(tx, person)
+  const question = deskQuestion(text)
+  if (question !== undefined)
+    return whisper(reader, await askDesk(tx, context, reader, question, input.isPostmaster))
   const [word = '', argument = '', ...more] = text.trim().toLowerCase().split(/\s+/)
   if (word === '') return await showMenu(tx, context, reader)
   if (word === 'language' && more.length === 0) return await setLanguage(tx, context, reader, argument)

@@ -2,6 +2,7 @@ import type { AuditBreak, AuditEntry, AuditHead, AuditRow } from '../desk/audit.
 import type { Ticket } from '../desk/ticket.ts'
 import type { Session } from '../guide/session.ts'
 import type { Language } from '../language.ts'
+import type { Course } from './figures.ts'
 import type { LeasedPost, Post, PostView, SendResult, Surface } from './post.ts'
 
 /** Time in ms since epoch. */
@@ -117,8 +118,19 @@ export interface Tx {
     /** The number of a new piece of work on the records themselves: -1, -2, … */
     nextWork(): Promise<number>
   }
+  readonly figures: FiguresTx
   readonly retention: RetentionTx
   readonly person: PersonTx
+}
+
+/** What figures are counted from; `since` is ms since epoch. */
+export interface FiguresTx {
+  /** Walks that ended since then and are still kept. */
+  endedWalks(team: string, since: number): Promise<readonly Session[]>
+  /** Tickets opened since then and still kept, each with when it was first claimed, and first resolved or declined, by its audit. */
+  courses(team: string, since: number): Promise<readonly Course[]>
+  /** How many messages were heard since then, by what was made of them. */
+  heard(team: string, since: number): Promise<ReadonlyMap<string, number>>
 }
 
 /** A closed ticket, and when it was closed (ms since epoch). */

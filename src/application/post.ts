@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Queue } from '../desk/queue.ts'
 import { Ticket } from '../desk/ticket.ts'
 import { Place } from '../guide/guide.ts'
 import { Screen, Step } from '../guide/session.ts'
@@ -74,6 +75,8 @@ export const PostView = z.discriminatedUnion('kind', [
     ...reader,
     ticket: Ticket.optional(),
     hasSession: z.boolean(),
+    /** For postmasters, as of when they looked or acted; `unchecked` where Slack did not say whether they are one. */
+    queue: z.union([Queue, z.literal('unchecked')]).optional(),
   }),
 ])
 export type PostView = z.infer<typeof PostView>

@@ -1,8 +1,10 @@
 import type { RefusalReason } from '../desk/action.ts'
+import type { Queue } from '../desk/queue.ts'
 import type { Ticket } from '../desk/ticket.ts'
 import type { TicketActionType } from '../desk/ticket-action-type.ts'
 import type { Language } from '../language.ts'
 import type { ErrorCode } from './errors.ts'
+import type { Figures } from './figures.ts'
 
 /**
  * Where somebody typed: a message stays in its chat, in a channel before everybody; a command or form leaves none.
@@ -26,6 +28,13 @@ export type Whisper =
   | { readonly kind: 'received' }
   | { readonly kind: 'refused'; readonly reason: RefusalReason }
   | { readonly kind: 'outdated' }
+  | { readonly kind: 'queue'; readonly queue: Queue }
+  | { readonly kind: 'figures'; readonly figures: Figures; readonly days: number }
+  /** They asked for what only postmasters are told, */
+  | { readonly kind: 'for_postmasters' }
+  /** or Slack did not say whether they are one. */
+  | { readonly kind: 'unchecked' }
+  | { readonly kind: 'bad_period' }
   | { readonly kind: 'error'; readonly code: ErrorCode; readonly reference: string }
 
 /** The actions on a ticket that ask for something first. */
