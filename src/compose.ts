@@ -104,6 +104,7 @@ function connectionTo(workspace: Workspace): Connected {
       userIds: workspace.postmasters,
       channelMembers: false,
     },
+    securityContact: workspace.securityContact,
   }
 }
 
@@ -132,7 +133,8 @@ export async function compose(config: Config, place: Place): Promise<Running> {
     supportContact: config.guide.supportContact,
     defaultLanguage: config.defaultLanguage,
     postmasterLanguage: config.postmasterLanguage,
-    aliasDomains: config.aliasDomains,
+    policy: config.policy,
+    securityContact: slack.securityContact,
   })
   await connection.start()
   records.start()

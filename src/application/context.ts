@@ -1,3 +1,4 @@
+import type { DeskPolicy } from '../desk/policy.ts'
 import type { Guide } from '../guide/guide.ts'
 import type { Classifier } from '../intent/understanding.ts'
 import type { Language } from '../language.ts'
@@ -13,6 +14,9 @@ export interface Context {
   readonly postmasterChannel: string
   /** What they are written in. */
   readonly postmasterLanguage: Language
-  /** The company's own mail domains, normalised, in which the same name is the same person's; none: not told. */
-  readonly aliasDomains: readonly string[]
+  /** Whom a reminder calls: the user group where there is one, else the postmasters of the list. */
+  readonly postmasters: { readonly usergroup?: string; readonly userIds: readonly string[] }
+  readonly policy: DeskPolicy
+  /** The Slack user (U…, W…) or channel (C…, G…) that hears of cases which only their requester could confirm. */
+  readonly securityContact: string
 }

@@ -1,13 +1,6 @@
 import type { FlowId } from '../guide/guide.ts'
 import type { Session } from '../guide/session.ts'
-
-/** How a ticket went, in ms since epoch: first claimed, first resolved or declined. */
-export interface Course {
-  readonly reason: string
-  readonly openedAt: number
-  readonly claimedAt?: number
-  readonly closedAt?: number
-}
+import type { Course, HeardMessage } from './ports.ts'
 
 /** How many of how many. */
 export interface Share {
@@ -28,8 +21,8 @@ export interface Counted {
   readonly walks: readonly Session[]
   /** Tickets opened in it. */
   readonly courses: readonly Course[]
-  /** Messages heard in it, by what was made of them: `accept`, `clarify`, `fallback` or `screen`. */
-  readonly heard: ReadonlyMap<string, number>
+  /** Messages heard in it, by what was made of them. */
+  readonly heard: ReadonlyMap<HeardMessage['decision'], number>
 }
 
 /** How self-service and the desk did. Most frequent first in each list. */
@@ -84,6 +77,12 @@ function durations(courses: readonly Course[], end: 'claimedAt' | 'closedAt'): D
   return { count: taken.length, median: percentile(taken, 0.5), p90: percentile(taken, 0.9) }
 }
 
+/** Of what was read, how much was of no use; what came too fast was not read. */
+function outOfScope(heard: Counted['heard']): Share {
+  const counts = [...heard].filter(([decision]) => decision !== 'not_read').map(([, count]) => count)
+  return { part: heard.get('fallback') ?? 0, of: counts.reduce((sum, count) => sum + count, 0) }
+}
+
 /**
  * The figures of a period. Self-service is the share of walks that ended with the person in, and not with a ticket; walks that
  * were stopped are left out. Times run over all hours, nights too, from the opening to the first claim and the first close.
@@ -101,9 +100,6 @@ export function figuresOf({ walks, courses, heard }: Counted): Figures {
       reason,
       count: each.length,
     })),
-    outOfScope: {
-      part: heard.get('fallback') ?? 0,
-      of: [...heard.values()].reduce((sum, count) => sum + count, 0),
-    },
+    outOfScope: outOfScope(heard),
   }
 }

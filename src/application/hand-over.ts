@@ -7,6 +7,7 @@ import type { Session } from '../guide/session.ts'
 import type { Context } from './context.ts'
 import { isLiveOf } from './current-session.ts'
 import { describeCase } from './describe-case.ts'
+import { planRound } from './desk-round.ts'
 import type { Person, Tx } from './ports.ts'
 import { postTicket } from './post-ticket.ts'
 import { showCurrent } from './press-card.ts'
@@ -31,13 +32,15 @@ export interface HandOver {
   readonly onBehalfOf: boolean
 }
 
-function requesterOf(person: Person, reader: Reader): Requester {
-  const { user, name, email, timeZone } = person
+function requesterOf(person: Person, reader: Reader, now: number): Requester {
+  const { user, name, email, emailConfirmed, timeZone } = person
   return {
     user,
     name,
     ...(email === undefined ? {} : { email }),
+    ...(emailConfirmed === undefined ? {} : { emailConfirmed }),
     ...(timeZone === undefined ? {} : { timeZone }),
+    checkedAt: now,
     language: reader.language,
   }
 }
@@ -94,7 +97,7 @@ async function openNew(tx: Tx, context: Context, opening: Opening): Promise<void
     {
       number: await tx.tickets.nextNumber(),
       team,
-      requester: requesterOf(input.person, reader),
+      requester: requesterOf(input.person, reader, now),
       mailbox,
       screenText,
       note,
@@ -102,7 +105,7 @@ async function openNew(tx: Tx, context: Context, opening: Opening): Promise<void
       onBehalfOf: input.onBehalfOf,
       ...describeCase(context.guide, session),
     },
-    context.aliasDomains,
+    context.policy,
     now,
   )
   await tx.tickets.insert(ticket)
@@ -119,6 +122,7 @@ async function openNew(tx: Tx, context: Context, opening: Opening): Promise<void
   })
   await endWalk(tx, context, reader, session, ticket.number)
   await postTicket(tx, context, ticket, 'post')
+  await planRound(tx, context, team)
   await tellRequester(tx, ticket, ticket.onBehalfOf ? 'received' : 'opened')
 }
 

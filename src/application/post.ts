@@ -69,6 +69,24 @@ export const PostView = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('aside'), ...reader, place: Place }),
   /** A fixed short message. */
   z.strictObject({ kind: z.literal('notice'), ...reader, notice: z.enum(['text_only', 'no_open_case']) }),
+  /** Tickets that nobody looks after, as of `at`: numbers and ids only. */
+  z.strictObject({
+    kind: z.literal('reminder'),
+    language: Language,
+    at: z.int(),
+    /** Whom it calls besides those who have a ticket: a user group, or some postmasters. */
+    calls: z.strictObject({ usergroup: z.string().optional(), users: z.array(z.string()) }),
+    tickets: z.array(
+      z.strictObject({
+        number: z.int(),
+        reason: z.string(),
+        rests: z.enum(['unclaimed', 'silent']),
+        since: z.int(),
+        claimedBy: z.string().optional(),
+        stopped: z.literal(true).optional(),
+      }),
+    ),
+  }),
   /** The Home tab. */
   z.strictObject({
     kind: z.literal('home'),

@@ -38,7 +38,7 @@ export type Whisper =
   | { readonly kind: 'error'; readonly code: ErrorCode; readonly reference: string }
 
 /** The actions on a ticket that ask for something first. */
-export type TicketForm = Exclude<TicketActionType, 'claim' | 'cancel' | 'confirm' | 'reopen'>
+export type TicketForm = Exclude<TicketActionType, 'claim' | 'cancel' | 'confirm' | 'reopen' | 'freeze'>
 
 /** A form to open right after the commit, while the click's trigger lives (3 s). */
 export type Modal =

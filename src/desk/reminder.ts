@@ -90,10 +90,7 @@ export function dueReminders(
 }
 
 /** When the next of them is due, ms since epoch; may be past. Undefined where none is, or not within a year. Pure; never throws. */
-export function nextReminderAt(
-  live: readonly Ticket[],
-  hours: WorkingHours | undefined,
-): number | undefined {
+export function nextReminderAt(live: readonly Ticket[], hours: WorkingHours | undefined): number | undefined {
   const times = live.flatMap((ticket) => watch(ticket, hours)?.dueAt ?? [])
   return times.length === 0 ? undefined : Math.min(...times)
 }

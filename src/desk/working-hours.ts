@@ -23,11 +23,11 @@ export interface WorkingHours {
 }
 
 /** What was read, or what is wrong with the text, in words that follow the name of a setting (“must be …”). */
-type Parsed<T> =
+export type Parsed<T> =
   | { readonly kind: 'parsed'; readonly value: T }
   | { readonly kind: 'problem'; readonly problem: string }
 
-/** Carries a problem out of the reading of a part. */
+/** Carries a problem out of the reading of a part. It never holds what was read, which might be anything. */
 class Unreadable extends Error {}
 
 function parsed<T>(read: () => T): Parsed<T> {
@@ -44,17 +44,27 @@ function plain(text: string): string {
   return text.normalize('NFKC').toLowerCase().replaceAll('、', ',').replaceAll(/[–—−]/g, '-').trim()
 }
 
-const parts = (text: string): string[] =>
-  plain(text)
+/** Reads each entry of a list; a problem says in which one, counted from 1, it is. */
+function eachEntry(text: string, read: (entry: string) => void): void {
+  const entries = plain(text)
     .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '')
+  for (const [index, entry] of entries.entries()) {
+    try {
+      read(entry)
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error
+      throw new Unreadable(`${error.message} (entry ${index + 1})`)
+    }
+  }
+}
 
 const dayNames = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
 
 function dayOf(name: string): number {
   const day = dayNames.indexOf(name)
-  if (day < 0) throw new Unreadable(`must name days as mon, tue, wed, thu, fri, sat, sun, not “${name}”`)
+  if (day < 0) throw new Unreadable('must name days as mon, tue, wed, thu, fri, sat, sun')
   return day
 }
 
@@ -70,7 +80,7 @@ function minutesOf(time: string): number {
   const [, hours = '', minutes = ''] = /^(\d{1,2}):(\d{2})$/.exec(time) ?? []
   const value = Number(hours) * 60 + Number(minutes)
   if (hours === '' || Number(minutes) > 59 || value > 24 * 60)
-    throw new Unreadable(`must give times as 09:00, up to 24:00, not “${time}”`)
+    throw new Unreadable('must give times as 09:00, up to 24:00')
   return value
 }
 
@@ -78,16 +88,14 @@ function spanOf(text: string): Span {
   const [from = '', to = ''] = text.split('-')
   const span = { from: minutesOf(from), to: minutesOf(to) }
   if (span.from >= span.to)
-    throw new Unreadable(
-      `must begin before it ends: “${text}” (a night is two: mon 22:00-24:00, tue 00:00-06:00)`,
-    )
+    throw new Unreadable('must begin before it ends; a night is mon 22:00-24:00, tue 00:00-06:00')
   return span
 }
 
 function spansOf(texts: readonly string[]): Span[] {
   const spans = texts.map(spanOf).sort((a, b) => a.from - b.from)
   if (spans.some((span, index) => span.from < (spans[index - 1]?.to ?? 0)))
-    throw new Unreadable(`must not give the same time of a day twice: “${texts.join(' ')}”`)
+    throw new Unreadable('must not give the same time of a day twice')
   return spans
 }
 
@@ -99,16 +107,16 @@ function spansOf(texts: readonly string[]): Span[] {
 export function parseWorkingHours(text: string): Parsed<Week> {
   return parsed(() => {
     const week = new Map<number, Span[]>()
-    for (const part of parts(text)) {
-      const [range = '', ...times] = part.replaceAll(/\s*-\s*/g, '-').split(/\s+/)
+    eachEntry(text, (entry) => {
+      const [range = '', ...times] = entry.replaceAll(/\s*-\s*/g, '-').split(/\s+/)
       const days = daysOf(range)
-      if (times.length === 0) throw new Unreadable(`must give times after “${range}”, such as 09:00-18:00`)
+      if (times.length === 0) throw new Unreadable('must give times after the days, such as 09:00-18:00')
       const spans = spansOf(times)
       for (const day of days) {
         if (week.has(day)) throw new Unreadable(`must name each day once, not ${dayNames[day]} twice`)
         week.set(day, spans)
       }
-    }
+    })
     if (week.size === 0) throw new Unreadable('must be hours such as mon-fri 09:00-18:00, sat 09:00-12:00')
     return dayNames.map((_, day) => week.get(day) ?? [])
   })
@@ -122,8 +130,7 @@ const longestDays = 100
 function dayNumber(date: string): number {
   const at = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN
   // What the calendar does not have, such as the 30th of February, is taken for a day in March.
-  if (Number.isNaN(at) || dateOf(at / dayMs) !== date)
-    throw new Unreadable(`must give dates as 2026-12-25, not “${date}”`)
+  if (Number.isNaN(at) || dateOf(at / dayMs) !== date) throw new Unreadable('must give dates as 2026-12-25')
   return at / dayMs
 }
 
@@ -136,9 +143,7 @@ function datesOf(range: string): string[] {
   const from = dayNumber(first)
   const count = dayNumber(last) - from + 1
   if (count < 1 || count > longestDays)
-    throw new Unreadable(
-      `must give ranges of 1 to ${longestDays} days, from the first to the last: “${range}”`,
-    )
+    throw new Unreadable(`must give ranges of 1 to ${longestDays} days, from the first to the last`)
   return Array.from({ length: count }, (_, index) => dateOf(from + index))
 }
 
@@ -150,10 +155,10 @@ export function parseHolidays(text: string): Parsed<Holidays> {
   return parsed(() => {
     const off = new Set<string>()
     const extra = new Set<string>()
-    for (const part of parts(text)) {
-      const dates = part.startsWith('+') ? extra : off
-      for (const date of datesOf(part.replace(/^\+\s*/, ''))) dates.add(date)
-    }
+    eachEntry(text, (entry) => {
+      const dates = entry.startsWith('+') ? extra : off
+      for (const date of datesOf(entry.replace(/^\+\s*/, ''))) dates.add(date)
+    })
     const both = [...extra].find((date) => off.has(date))
     if (both !== undefined) throw new Unreadable(`must not have ${both} as a holiday and as a working day`)
     return { off, extra }

@@ -62,6 +62,8 @@ export const DeclineForm = z.strictObject({ reason: DeclineReason, text })
 export type DeclineForm = z.infer<typeof DeclineForm>
 export const ResolveForm = z.strictObject({ outcome: Outcome, identityCheck: IdentityCheck })
 export type ResolveForm = z.infer<typeof ResolveForm>
+export const CheckForm = ResolveForm.pick({ identityCheck: true })
+export type CheckForm = z.infer<typeof CheckForm>
 export const AddForm = ReplyForm
 export type AddForm = ReplyForm
 

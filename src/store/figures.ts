@@ -1,9 +1,13 @@
 import type { Kysely } from 'kysely'
-import type { Course } from '../application/figures.ts'
-import type { FiguresTx } from '../application/ports.ts'
+import { z } from 'zod'
+import type { Course, FiguresTx } from '../application/ports.ts'
+import { Ticket } from '../desk/ticket.ts'
 import { Session } from '../guide/session.ts'
 import { parseJson } from './parse-json.ts'
 import type { Database } from './schema.ts'
+
+/** All that is counted of a ticket. */
+const Reason = z.object({ reason: Ticket.shape.reason })
 
 /** When the first line of each ticket that tells of such a deed was written. */
 async function firstDone(
@@ -37,23 +41,34 @@ export function figures(db: Kysely<Database>): FiguresTx {
       return rows.map((row) => parseJson(Session, row.body))
     },
     async courses(team, since) {
-      const opened = await firstDone(db, team, since, ['open'])
       const claimed = await firstDone(db, team, since, ['claim'])
       const closed = await firstDone(db, team, since, ['resolve', 'decline'])
       const tickets = await db
         .selectFrom('tickets')
-        .select(['number', 'reason'])
+        .select(['number', 'opened_at', 'body'])
         .where('team', '=', team)
-        .where('number', '>=', Math.min(...opened.keys()))
+        .where('opened_at', '>=', since)
+        .orderBy('number')
         .execute()
-      return tickets.flatMap(({ number, reason }): Course[] => {
-        const [openedAt, claimedAt, closedAt] = [opened, claimed, closed].map((at) => at.get(number))
-        if (openedAt === undefined) return []
-        return [{ reason, openedAt, ...(claimedAt !== undefined && { claimedAt }), ...(closedAt !== undefined && { closedAt }) }]
+      return tickets.map(({ number, opened_at, body }): Course => {
+        const [claimedAt, closedAt] = [claimed.get(number), closed.get(number)]
+        return {
+          reason: parseJson(Reason, body).reason,
+          openedAt: opened_at,
+          ...(claimedAt !== undefined && { claimedAt }),
+          ...(closedAt !== undefined && { closedAt }),
+        }
       })
     },
-    async heard() {
-      return new Map()
+    async heard(team, since) {
+      const rows = await db
+        .selectFrom('heard')
+        .select(({ fn }) => ['decision', fn.countAll<number>().as('count')])
+        .where('team', '=', team)
+        .where('at', '>=', since)
+        .groupBy('decision')
+        .execute()
+      return new Map(rows.map(({ decision, count }) => [decision, Number(count)]))
     },
   }
 }

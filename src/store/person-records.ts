@@ -73,7 +73,7 @@ export function personRecords(db: Kysely<Database>): PersonTx {
     async forget(team, user) {
       const ids = (await records.timers(team, user)).map(({ id }) => id)
       for (const id of ids) await db.deleteFrom('timers').where('id', '=', id).execute()
-      for (const table of ['sessions', 'people'] as const) {
+      for (const table of ['sessions', 'people', 'heard'] as const) {
         await db.deleteFrom(table).where('team', '=', team).where('user', '=', user).execute()
       }
       await db.deleteFrom('posts').where('target', 'in', placesOf(team, user)).execute()

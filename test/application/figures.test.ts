@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { type Course, figuresOf, isEnough } from '../../src/application/figures.ts'
+import { figuresOf, isEnough } from '../../src/application/figures.ts'
+import type { Course, HeardMessage } from '../../src/application/ports.ts'
 import type { Screen, Session } from '../../src/guide/session.ts'
 import { session } from '../store/samples.ts'
 
@@ -12,7 +13,7 @@ const ended = (
   const screen: Screen = { kind: 'ended', how, ...place, ...more }
   return session({ screen })
 }
-const none = { walks: [], courses: [], heard: new Map<string, number>() }
+const none = { walks: [], courses: [], heard: new Map() }
 const minute = 60_000
 
 describe('figuresOf', () => {
@@ -61,10 +62,11 @@ describe('figuresOf', () => {
   })
 
   it('tells which share of what was heard is out of scope', () => {
-    const heard = new Map([
+    const heard = new Map<HeardMessage['decision'], number>([
       ['accept', 7],
       ['clarify', 1],
       ['fallback', 2],
+      ['not_read', 90],
     ])
     expect(figuresOf({ ...none, heard }).outOfScope).toEqual({ part: 2, of: 10 })
   })

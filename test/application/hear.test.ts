@@ -1,4 +1,8 @@
+import fc from 'fast-check'
 import { hear } from '../../src/application/hear.ts'
+import { IntentId } from '../../src/intent/intent-id.ts'
+import type { Decision } from '../../src/intent/understanding.ts'
+import { hostileText } from '../slack/views/hostile-text.ts'
 import { chen, guest, lin, Scene, sun } from './scene.ts'
 
 let scene: Scene
@@ -186,5 +190,55 @@ describe('hear, with a secret', () => {
     const { asked } = scene.classifier
     expect(asked.join()).not.toContain(secret)
     expect(scene.card(lin).screen).toMatchObject({ flow: 'account_locked' })
+  })
+})
+
+const intent = fc.constantFrom(...IntentId.options)
+const decision: fc.Arbitrary<Decision> = fc.oneof(
+  fc.record(
+    { kind: fc.constant('accept' as const), intent, also: intent },
+    { requiredKeys: ['kind', 'intent'] },
+  ),
+  fc.record({
+    kind: fc.constant('clarify' as const),
+    intents: fc.uniqueArray(intent, { minLength: 2, maxLength: 4 }),
+  }),
+  fc.constant({ kind: 'fallback' as const }),
+)
+const heard = fc.record({
+  text: hostileText.map((text) => `zqx ${text}`),
+  decision,
+  via: fc.constantFrom('dm', 'mention', 'command'),
+  hasFiles: fc.boolean(),
+})
+
+describe('hear, whatever was said and however it was understood', () => {
+  it('opens no ticket, no form but at a command, and shows nothing of it', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(heard, { minLength: 1, maxLength: 6 }), async (all) => {
+        const anew = await Scene.open()
+        for (const { text, decision, via, hasFiles } of all) {
+          const understood = {
+            intent: 'greeting',
+            confidence: 1,
+            inScope: 1,
+            ranked: [],
+            language: 'en',
+            evidence: [],
+          } as const
+          const context = { ...anew.context, classifier: { understand: () => ({ ...understood, decision }) } }
+          const reply = await anew.deliver((tx) => hear(tx, context, { person: lin, text, via, hasFiles }))
+          if (via !== 'command') expect(reply.modal).toBeUndefined()
+        }
+        const { ticket, lines } = await anew.deliver(async (tx) => ({
+          ticket: await tx.tickets.newestOf(lin.team, lin.user),
+          lines: await tx.audit.of(1001),
+        }))
+        expect([ticket, lines, anew.channel()]).toEqual([undefined, [], []])
+        expect(JSON.stringify([...anew.shown.values()])).not.toContain('zqx')
+        await anew.store.close()
+      }),
+      { numRuns: 50 },
+    )
   })
 })

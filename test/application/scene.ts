@@ -7,9 +7,11 @@ import type { Person, Store, Tx } from '../../src/application/ports.ts'
 import type { Post, PostView } from '../../src/application/post.ts'
 import { pressCard } from '../../src/application/press-card.ts'
 import type { Reply } from '../../src/application/reply.ts'
+import type { WorkingHours } from '../../src/desk/working-hours.ts'
 import type { GuideEvent } from '../../src/guide/events.ts'
 import type { Guide } from '../../src/guide/guide.ts'
 import { openStore } from '../../src/store/open-store.ts'
+import { samplePolicy } from '../desk/sample-ticket.ts'
 import { CountingIds } from '../support/ids.ts'
 import { ManualTime } from '../support/manual-time.ts'
 import { testAudit } from '../support/test-audit.ts'
@@ -46,19 +48,32 @@ export class Scene {
   readonly shown = new Map<string, Post>()
   #deliveries: number
 
-  private constructor(store: Store, guide: Guide, run: number) {
+  private constructor(store: Store, guide: Guide, run: number, workingHours: WorkingHours | undefined) {
     this.store = store
     this.ids = new CountingIds(run * 1_000)
     this.#deliveries = run * 1_000
     const { clock, ids, classifier } = this
     const postmasters = { postmasterChannel: 'C_POST', postmasterLanguage: 'en' } as const
-    const aliasDomains = ['example.com', 'example.cn']
-    this.context = { guide, classifier, clock, ids, ...postmasters, aliasDomains }
+    this.context = {
+      guide,
+      classifier,
+      clock,
+      ids,
+      ...postmasters,
+      postmasters: { userIds: [chen.user, wang.user] },
+      policy: { ...samplePolicy, ...(workingHours !== undefined && { workingHours }) },
+      securityContact: 'U_SECURITY',
+    }
   }
 
   /** `run` counts the processes that had this database before. */
-  static async open({ database = 'sqlite::memory:', guide = caseGuide, run = 0 } = {}): Promise<Scene> {
-    return new Scene(await openStore(database, testAudit), guide, run)
+  static async open({
+    database = 'sqlite::memory:',
+    guide = caseGuide,
+    run = 0,
+    workingHours = undefined as WorkingHours | undefined,
+  } = {}): Promise<Scene> {
+    return new Scene(await openStore(database, testAudit), guide, run, workingHours)
   }
 
   /** One delivery, then all of its posts. */

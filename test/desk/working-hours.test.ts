@@ -32,18 +32,15 @@ describe('parseWorkingHours', () => {
 
   it.each([
     ['', 'must be hours such as mon-fri 09:00-18:00, sat 09:00-12:00'],
-    ['09:00-18:00', 'must name days as mon, tue, wed, thu, fri, sat, sun, not “09:00”'],
-    ['monday 09:00-18:00', 'must name days as mon, tue, wed, thu, fri, sat, sun, not “monday”'],
-    ['mon-fri', 'must give times after “mon-fri”, such as 09:00-18:00'],
-    ['mon 9-18', 'must give times as 09:00, up to 24:00, not “9”'],
-    ['mon 09:00-24:01', 'must give times as 09:00, up to 24:00, not “24:01”'],
-    ['mon 09:00-09:60', 'must give times as 09:00, up to 24:00, not “09:60”'],
-    [
-      'mon 22:00-06:00',
-      'must begin before it ends: “22:00-06:00” (a night is two: mon 22:00-24:00, tue 00:00-06:00)',
-    ],
-    ['mon 09:00-12:00 11:59-18:00', 'must not give the same time of a day twice: “09:00-12:00 11:59-18:00”'],
-    ['mon-fri 09:00-18:00, fri 09:00-16:00', 'must name each day once, not fri twice'],
+    ['09:00-18:00', 'must name days as mon, tue, wed, thu, fri, sat, sun (entry 1)'],
+    ['mon 09:00-18:00, sunday 09:00-18:00', 'must name days as mon, tue, wed, thu, fri, sat, sun (entry 2)'],
+    ['mon-fri', 'must give times after the days, such as 09:00-18:00 (entry 1)'],
+    ['mon 9-18', 'must give times as 09:00, up to 24:00 (entry 1)'],
+    ['mon 09:00-24:01', 'must give times as 09:00, up to 24:00 (entry 1)'],
+    ['mon 09:00-09:60', 'must give times as 09:00, up to 24:00 (entry 1)'],
+    ['mon 22:00-06:00', 'must begin before it ends; a night is mon 22:00-24:00, tue 00:00-06:00 (entry 1)'],
+    ['mon 09:00-12:00 11:59-18:00', 'must not give the same time of a day twice (entry 1)'],
+    ['mon-fri 09:00-18:00, fri 09:00-16:00', 'must name each day once, not fri twice (entry 2)'],
   ])('says what is wrong with %j', (text, problem) => {
     expect(parseWorkingHours(text)).toEqual({ kind: 'problem', problem })
   })
@@ -73,19 +70,12 @@ describe('parseHolidays', () => {
   })
 
   it.each([
-    ['25.12.2026', 'must give dates as 2026-12-25, not “25.12.2026”'],
-    ['2026-12-25..', 'must give dates as 2026-12-25, not “”'],
-    ['2026-2-1', 'must give dates as 2026-12-25, not “2026-2-1”'],
-    ['2027-02-29', 'must give dates as 2026-12-25, not “2027-02-29”'],
-    ['christmas', 'must give dates as 2026-12-25, not “christmas”'],
-    [
-      '2027-02-12..2027-02-06',
-      'must give ranges of 1 to 100 days, from the first to the last: “2027-02-12..2027-02-06”',
-    ],
-    [
-      '2026-02-06..2027-02-12',
-      'must give ranges of 1 to 100 days, from the first to the last: “2026-02-06..2027-02-12”',
-    ],
+    ['25.12.2026', 'must give dates as 2026-12-25 (entry 1)'],
+    ['2026-12-24, 2026-12-25..', 'must give dates as 2026-12-25 (entry 2)'],
+    ['2026-2-1', 'must give dates as 2026-12-25 (entry 1)'],
+    ['2027-02-29', 'must give dates as 2026-12-25 (entry 1)'],
+    ['2027-02-12..2027-02-06', 'must give ranges of 1 to 100 days, from the first to the last (entry 1)'],
+    ['2026-02-06..2027-02-12', 'must give ranges of 1 to 100 days, from the first to the last (entry 1)'],
     ['2027-02-06..2027-02-12, +2027-02-10', 'must not have 2027-02-10 as a holiday and as a working day'],
   ])('says what is wrong with %j', (text, problem) => {
     expect(parseHolidays(text)).toEqual({ kind: 'problem', problem })

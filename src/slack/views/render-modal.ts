@@ -5,6 +5,7 @@ import { context } from './blocks.ts'
 import { visible } from './escape.ts'
 import { form, personField, radioField, selectField, textField, tickField } from './form.ts'
 import type { ViewContext } from './view-context.ts'
+import { handOverWords } from './words/hand-over-words.ts'
 import { modalWords } from './words/modal-words.ts'
 
 /** Longest entries: RFC 5321 for an address, the rest so that tickets stay readable. */
@@ -19,7 +20,7 @@ function prefilled(mailbox: string | undefined): string | undefined {
 }
 
 function handOverForm(modal: ModalOf<'hand_over'>, language: Language): ModalView {
-  const words = modalWords[language].handOver
+  const words = handOverWords[language]
   const { mailbox, ...rest } = modal
   const initial = prefilled(mailbox)
   const kept = initial === undefined ? rest : { ...rest, mailbox: initial }
@@ -104,6 +105,17 @@ function resolveForm(modal: TicketModal, language: Language): ModalView {
   ])
 }
 
+/** Who is asking was made sure of: how, and nothing else. */
+function checkForm(modal: TicketModal, kind: 'approve' | 'unfreeze', language: Language): ModalView {
+  const { close, resolve } = modalWords[language]
+  const words = modalWords[language][kind]
+  return form(modal, { title: words.title(modal.ticket), submit: words.submit, close }, [
+    context(words.intro),
+    radioField({ name: 'identityCheck', label: words.check }, resolve.checks),
+    context(words.why),
+  ])
+}
+
 /** A form to Block Kit; each input's block_id is the field's name. Pure and total. */
 export function renderModal(modal: Modal, language: Language, _views: ViewContext): ModalView {
   switch (modal.kind) {
@@ -122,5 +134,8 @@ export function renderModal(modal: Modal, language: Language, _views: ViewContex
       return declineForm(modal, language)
     case 'resolve':
       return resolveForm(modal, language)
+    case 'approve':
+    case 'unfreeze':
+      return checkForm(modal, modal.kind, language)
   }
 }

@@ -9,6 +9,7 @@ import { figuresBlocks } from './figures.ts'
 import { queueBlocks } from './queue.ts'
 import type { ViewContext } from './view-context.ts'
 import { deskWords } from './words/desk-words.ts'
+import { objectionWords } from './words/objection-words.ts'
 import { whisperWords } from './words/whisper-words.ts'
 
 type WhisperOf<K extends Whisper['kind']> = Extract<Whisper, { kind: K }>
@@ -40,7 +41,7 @@ function statusText({ ticket, hasSession }: WhisperOf<'status'>, language: Langu
 
 /** Who was faster, and that nothing came of the click. */
 function lateText({ action, by, at }: WhisperOf<'late'>, language: Language): string {
-  const words = whisperWords[language]
+  const words = objectionWords[language]
   const what =
     action === undefined ? words.changed : words.late[action](mentionOr(by, words.somebody), ago(at))
   return `${what}${language === 'zh' ? '' : ' '}${words.lateNext}`
@@ -112,7 +113,7 @@ function whisperText(whisper: Exclude<Whisper, Shown>, language: Language, conta
     case 'received':
       return words.received
     case 'refused':
-      return words.refused[whisper.reason](contact)
+      return objectionWords[language].refused[whisper.reason](contact)
     case 'outdated':
       return words.outdated
     case 'error':

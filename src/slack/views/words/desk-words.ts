@@ -16,6 +16,14 @@ const en = {
     unchecked:
       'Slack did not tell me whether you are a postmaster, so I show no tickets. Please look again in a minute.',
   },
+  reminder: {
+    title: 'These tickets wait for a postmaster',
+    unclaimed: 'nobody has it',
+    silent: ' has it',
+    lastMove: 'last move ',
+    stopped: 'its owner stopped it',
+    next: 'Their cards are above. What still rests after another hour of work is said again.',
+  },
   figures: {
     title: (days: number) => `The last ${days} days`,
     head: ['What', 'Result', 'N'],
@@ -54,6 +62,14 @@ const zh: typeof en = {
     none: '目前没有未结的工单。',
     more: (count) => `另有 ${count} 个较晚提交的工单`,
     unchecked: 'Slack 未能确认您是否为邮箱管理员，因此没有显示工单。请一分钟后再查看。',
+  },
+  reminder: {
+    title: '以下工单等待邮箱管理员处理',
+    unclaimed: '无人认领',
+    silent: ' 处理中',
+    lastMove: '最近操作 ',
+    stopped: '已被邮箱使用者叫停',
+    next: '工单卡片在上方。再过一个小时（工作时间）仍无进展时，会再次提醒。',
   },
   figures: {
     title: (days) => `最近 ${days} 天`,
