@@ -72,7 +72,7 @@ async function spread(tx: Tx, context: Context, ticket: Ticket, action: TicketAc
   const { type } = action
   await postTicket(tx, context, ticket, calls.has(type) ? 'post' : 'edit')
   if (!hears(ticket, type)) return await refreshNews(tx, ticket)
-  await tellRequester(tx, ticket, news[type], 'text' in action ? action.text : undefined)
+  await tellRequester(tx, context, ticket, news[type], 'text' in action ? action.text : undefined)
   await refreshHome(tx, await requesterOf(tx, ticket))
 }
 
@@ -105,7 +105,7 @@ async function isSettled(
     decision: 'refused',
     reason: 'already_open',
   })
-  await tellRequester(tx, other, 'already_open')
+  await tellRequester(tx, context, other, 'already_open')
   return true
 }
 

@@ -6,7 +6,7 @@ import { queueFor } from './refresh-home.ts'
 import type { Whisper } from './reply.ts'
 
 /** What only postmasters are told. */
-export type DeskQuestion =
+type DeskQuestion =
   | { readonly kind: 'queue' }
   /** No days: not for a period that is counted. */
   | { readonly kind: 'stats'; readonly days?: number }

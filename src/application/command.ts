@@ -11,6 +11,7 @@ import { refuseStranger } from './refuse-stranger.ts'
 import type { Reply, Whisper } from './reply.ts'
 import { showSession } from './show-session.ts'
 import { takeTurn } from './take-turn.ts'
+import { absenceFor } from './tell-requester.ts'
 
 /** `/mail-recover` and what stands behind it. */
 export interface Command {
@@ -43,10 +44,11 @@ async function showMenu(tx: Tx, context: Context, reader: Reader): Promise<Reply
   return whisper(reader, { kind: 'see_dm' })
 }
 
-async function tellStatus(tx: Tx, reader: Reader): Promise<Reply> {
+async function tellStatus(tx: Tx, context: Context, reader: Reader): Promise<Reply> {
   const ticket = await currentCase(tx, reader)
   const hasSession = (await liveSession(tx, reader)) !== undefined
-  return whisper(reader, { kind: 'status', hasSession, ...(ticket === undefined ? {} : { ticket }) })
+  if (ticket === undefined) return whisper(reader, { kind: 'status', hasSession })
+  return whisper(reader, { kind: 'status', hasSession, ticket, ...absenceFor(context, ticket) })
 }
 
 async function cancel(tx: Tx, context: Context, reader: Reader): Promise<Reply> {
@@ -89,7 +91,7 @@ export async function command(tx: Tx, context: Context, input: Command): Promise
   if (word === 'language' && more.length === 0) return await setLanguage(tx, context, reader, argument)
   if (argument === '') {
     if (word === 'help') return whisper(reader, { kind: 'help' })
-    if (word === 'status') return await tellStatus(tx, reader)
+    if (word === 'status') return await tellStatus(tx, context, reader)
     if (word === 'cancel') return await cancel(tx, context, reader)
   }
   return await hear(tx, context, { person, text, via: 'command', hasFiles: false })

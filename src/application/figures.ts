@@ -16,7 +16,7 @@ export interface Durations {
 }
 
 /** What a period was counted from. */
-export interface Counted {
+interface Counted {
   /** Walks that ended in it. */
   readonly walks: readonly Session[]
   /** Tickets opened in it. */

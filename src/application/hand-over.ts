@@ -86,7 +86,7 @@ async function showExisting(tx: Tx, context: Context, opening: Opening, ticket: 
     reason: 'already_open',
   })
   await endWalk(tx, context, reader, session, ticket.number)
-  await tellRequester(tx, ticket, 'already_open')
+  await tellRequester(tx, context, ticket, 'already_open')
 }
 
 async function openNew(tx: Tx, context: Context, opening: Opening): Promise<void> {
@@ -123,7 +123,7 @@ async function openNew(tx: Tx, context: Context, opening: Opening): Promise<void
   await endWalk(tx, context, reader, session, ticket.number)
   await postTicket(tx, context, ticket, 'post')
   await planRound(tx, context, team)
-  await tellRequester(tx, ticket, ticket.onBehalfOf ? 'received' : 'opened')
+  await tellRequester(tx, context, ticket, ticket.onBehalfOf ? 'received' : 'opened')
 }
 
 /**

@@ -41,7 +41,7 @@ async function answer(
 ): Promise<Modal | undefined> {
   const { person, hasFiles } = utterance
   const heard = heardIn(context.guide, context.classifier.understand(words), words)
-  if (asksForCase(heard) && (await tellCase(tx, reader))) return undefined
+  if (asksForCase(heard) && (await tellCase(tx, context, reader))) return undefined
   if (await answersPostmaster(tx, context, reader, utterance, words)) return undefined
   if (hasFiles && heard.kind === 'fallback') {
     await showWhereTheyAre(tx, context, reader)

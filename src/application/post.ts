@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Absence } from '../desk/absence.ts'
 import { Queue } from '../desk/queue.ts'
 import { Ticket } from '../desk/ticket.ts'
 import { Place } from '../guide/guide.ts'
@@ -63,6 +64,8 @@ export const PostView = z.discriminatedUnion('kind', [
     news: TicketNews,
     ticket: Ticket,
     text: z.string().optional(),
+    /** Where it waits for postmasters who are not at work. */
+    absence: Absence.optional(),
     live: z.boolean(),
   }),
   /** The text of a node, said once, without buttons. */

@@ -1,3 +1,4 @@
+import type { Absence } from '../desk/absence.ts'
 import type { RefusalReason } from '../desk/action.ts'
 import type { Queue } from '../desk/queue.ts'
 import type { Ticket } from '../desk/ticket.ts'
@@ -18,7 +19,13 @@ export type Whisper =
   /** Answer to an @mention or a slash command: the conversation goes on in the DM. */
   | { readonly kind: 'see_dm' }
   | { readonly kind: 'help' }
-  | { readonly kind: 'status'; readonly ticket?: Ticket; readonly hasSession: boolean }
+  | {
+      readonly kind: 'status'
+      readonly ticket?: Ticket
+      /** Where it waits for postmasters who are not at work. */
+      readonly absence?: Absence
+      readonly hasSession: boolean
+    }
   | { readonly kind: 'cancelled'; readonly had: 'session' | 'nothing' }
   | { readonly kind: 'language_set' }
   | { readonly kind: 'bad_language' }

@@ -5,8 +5,8 @@ import { isWorking, nextOpening } from './working-time.ts'
 
 /** What a requester is told where no postmaster is at work. Times are ms since epoch. */
 export const Absence = z.discriminatedUnion('kind', [
-  /** `until` is missing where that is more than a year ahead. */
-  z.strictObject({ kind: z.literal('away'), until: z.int().optional() }),
+  /** Told at `since`; `until` is missing where that is more than a year ahead. */
+  z.strictObject({ kind: z.literal('away'), since: z.int(), until: z.int().optional() }),
   /** They are called all the same: somebody else may be in the mailbox. */
   z.strictObject({ kind: z.literal('alerted') }),
 ])
@@ -21,5 +21,5 @@ export function absence(
   if (state !== 'open' || isWorking(hours, now)) return undefined
   if (reason === 'compromised') return { kind: 'alerted' }
   const until = nextOpening(hours, now)
-  return { kind: 'away', ...(until !== undefined && { until }) }
+  return { kind: 'away', since: now, ...(until !== undefined && { until }) }
 }

@@ -1,9 +1,9 @@
 import type { Ticket } from './ticket.ts'
 import type { WorkingHours } from './working-hours.ts'
-import { workingTimeAfter } from './working-time.ts'
+import { isWorking, workingTimeAfter } from './working-time.ts'
 
 /** Nobody has it; or somebody has, and nothing moves. */
-export type ReminderReason = 'unclaimed' | 'silent'
+type ReminderReason = 'unclaimed' | 'silent'
 
 /** A ticket of which the postmasters are to be reminded now. */
 export interface DueReminder {
@@ -24,7 +24,7 @@ const restMs = { unclaimed: 10 * minuteMs, silent: 120 * minuteMs } as const sat
 const againMs = 60 * minuteMs
 
 /** Somebody else may be in the mailbox, or its owner said that this was not them: that waits for no working hours. */
-export function isUrgent({ reason, frozen }: Pick<Ticket, 'reason' | 'frozen'>): boolean {
+function isUrgent({ reason, frozen }: Pick<Ticket, 'reason' | 'frozen'>): boolean {
   return reason === 'compromised' || frozen !== undefined
 }
 
@@ -50,6 +50,17 @@ function restingSince({ lastMove, openedAt }: Ticket, reason: ReminderReason): n
   return reason === 'unclaimed' && lastMove.action === 'add' ? openedAt : lastMove.at
 }
 
+/** Nobody looks at the channel outside working hours: what is urgent calls them at once. */
+function restOf(
+  ticket: Ticket,
+  reason: ReminderReason,
+  since: number,
+  hours: WorkingHours | undefined,
+): number {
+  const isCall = reason === 'unclaimed' && isUrgent(ticket) && !isWorking(hours, since)
+  return isCall ? 0 : restMs[reason]
+}
+
 interface Watch {
   readonly reason: ReminderReason
   readonly since: number
@@ -67,14 +78,14 @@ function watch(ticket: Ticket, hours: WorkingHours | undefined): Watch | undefin
   const { reminded, lastMove } = ticket
   const isNew = reminded === undefined || reminded.at < since
   const isFirst = reminded === undefined || (isNew && !saysOnly.has(lastMove?.action ?? 'add'))
-  const [from, ms] = isNew ? [since, restMs[reason]] : [reminded.at, againMs]
+  const [from, ms] = isNew ? [since, restOf(ticket, reason, since, hours)] : [reminded.at, againMs]
   return { reason, since, isFirst, dueAt: workingTimeAfter(isUrgent(ticket) ? undefined : hours, from, ms) }
 }
 
 /**
  * The tickets of which postmasters are to be reminded at `now` (ms since epoch): those that nobody has 10 minutes after their
- * last move, and those that somebody has 2 hours after it; each again after an hour. All in working time, except where it is
- * urgent. Pure; never throws.
+ * last move, and those that somebody has 2 hours after it; each again after an hour. All in working time, except what is
+ * urgent: that runs over all hours, and comes at once where nobody is at work. Pure; never throws.
  */
 export function dueReminders(
   live: readonly Ticket[],

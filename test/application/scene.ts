@@ -37,6 +37,15 @@ const postmasters = new Set([chen.user, wang.user])
 type CardView = Extract<PostView, { kind: 'card' }>
 type NewsView = Extract<PostView, { kind: 'ticket_news' }>
 
+interface SceneOptions {
+  readonly database?: string
+  readonly guide?: Guide
+  /** Counts the processes that had this database before. */
+  readonly run?: number
+  readonly postmasters?: Context['postmasters']
+  readonly workingHours?: WorkingHours
+}
+
 /** The use cases over a real store in memory, and what Slack would show after each. */
 export class Scene {
   readonly store: Store
@@ -48,32 +57,29 @@ export class Scene {
   readonly shown = new Map<string, Post>()
   #deliveries: number
 
-  private constructor(store: Store, guide: Guide, run: number, workingHours: WorkingHours | undefined) {
+  private constructor(
+    store: Store,
+    { guide = caseGuide, run = 0, postmasters: called, workingHours }: SceneOptions,
+  ) {
     this.store = store
     this.ids = new CountingIds(run * 1_000)
     this.#deliveries = run * 1_000
     const { clock, ids, classifier } = this
-    const postmasters = { postmasterChannel: 'C_POST', postmasterLanguage: 'en' } as const
+    const channel = { postmasterChannel: 'C_POST', postmasterLanguage: 'en' } as const
     this.context = {
       guide,
       classifier,
       clock,
       ids,
-      ...postmasters,
-      postmasters: { userIds: [chen.user, wang.user] },
+      ...channel,
+      postmasters: called ?? { userIds: [chen.user, wang.user] },
       policy: { ...samplePolicy, ...(workingHours !== undefined && { workingHours }) },
       securityContact: 'U_SECURITY',
     }
   }
 
-  /** `run` counts the processes that had this database before. */
-  static async open({
-    database = 'sqlite::memory:',
-    guide = caseGuide,
-    run = 0,
-    workingHours = undefined as WorkingHours | undefined,
-  } = {}): Promise<Scene> {
-    return new Scene(await openStore(database, testAudit), guide, run, workingHours)
+  static async open(options: SceneOptions = {}): Promise<Scene> {
+    return new Scene(await openStore(options.database ?? 'sqlite::memory:', testAudit), options)
   }
 
   /** One delivery, then all of its posts. */

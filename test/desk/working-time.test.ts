@@ -1,36 +1,15 @@
 import fc from 'fast-check'
-import {
-  type Holidays,
-  parseHolidays,
-  parseWorkingHours,
-  type Week,
-  type WorkingHours,
-} from '../../src/desk/working-hours.ts'
+import type { WorkingHours } from '../../src/desk/working-hours.ts'
 import { isWorking, nextOpening, workingTimeAfter } from '../../src/desk/working-time.ts'
+import { sampleHours } from './sample-hours.ts'
 
 const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 
-function weekOf(text: string): Week {
-  const week = parseWorkingHours(text)
-  if (week.kind === 'problem') throw new Error(week.problem)
-  return week.value
-}
-
-function holidaysOf(text: string): Holidays {
-  const holidays = parseHolidays(text)
-  if (holidays.kind === 'problem') throw new Error(holidays.problem)
-  return holidays.value
-}
-
-function schedule(timeZone: string, week: string, holidays = ''): WorkingHours {
-  return { timeZone, week: weekOf(week), holidays: holidaysOf(holidays) }
-}
-
-const shanghai = schedule(
-  'Asia/Shanghai',
+const shanghai = sampleHours(
   'mon-fri 09:00-12:00 13:30-18:00',
+  'Asia/Shanghai',
   '2027-02-06..2027-02-12, +2027-02-20, +2027-02-21',
 )
 const at = (text: string): number => Date.parse(text)
@@ -109,7 +88,7 @@ const schedules = fc
     ),
   })
   .map(({ timeZone, weekday, sunday, holidays }) =>
-    schedule(timeZone, `mon-thu ${weekday}, sun ${sunday}`, holidays),
+    sampleHours(`mon-thu ${weekday}, sun ${sunday}`, timeZone, holidays),
   )
 const starts = fc
   .tuple(fc.constantFrom(...moments), fc.integer({ min: -20 * 60, max: 20 * 60 }), fc.nat(minute - 1))
@@ -156,7 +135,7 @@ describe('nextOpening', () => {
   })
 
   it('is the same hour after the clocks have changed', () => {
-    const berlin = schedule('Europe/Berlin', 'mon-fri 09:00-17:00')
+    const berlin = sampleHours('mon-fri 09:00-17:00', 'Europe/Berlin')
     expect(nextOpening(berlin, at('2026-03-27T17:00+01:00'))).toBe(at('2026-03-30T09:00+02:00'))
     expect(nextOpening(berlin, at('2026-10-23T17:00+02:00'))).toBe(at('2026-10-26T09:00+01:00'))
   })
@@ -167,7 +146,7 @@ describe('nextOpening', () => {
       const last = new Date(at('2026-11-01T00:00Z') + (index * 40 + 39) * day).toISOString().slice(0, 10)
       return `${first}..${last}`
     })
-    const never = schedule('UTC', 'mon 09:00-10:00', ranges.join(','))
+    const never = sampleHours('mon 09:00-10:00', 'UTC', ranges.join(','))
     const now = at('2026-11-24T12:00Z')
     expect(nextOpening(undefined, now)).toBe(now)
     expect(nextOpening(never, now)).toBeUndefined()

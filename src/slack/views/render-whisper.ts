@@ -3,6 +3,7 @@ import { errorTable } from '../../application/errors.ts'
 import type { Whisper } from '../../application/reply.ts'
 import type { SecretKind } from '../../intent/secret-mark.ts'
 import { type Language, localise } from '../../language.ts'
+import { absenceText } from './absence.ts'
 import { cut, escapeMrkdwn } from './escape.ts'
 import { fallbackText } from './fallback-text.ts'
 import { figuresBlocks } from './figures.ts'
@@ -25,7 +26,7 @@ function ago(at: number | undefined): string {
   return ` <!date^${Math.floor(date.getTime() / 1000)}^{ago}|${date.toISOString().slice(11, 16)} UTC>`
 }
 
-function statusText({ ticket, hasSession }: WhisperOf<'status'>, language: Language): string {
+function statusText({ ticket, hasSession, absence }: WhisperOf<'status'>, language: Language): string {
   const words = whisperWords[language].status
   const lines: string[] = []
   if (ticket !== undefined) {
@@ -35,6 +36,8 @@ function statusText({ ticket, hasSession }: WhisperOf<'status'>, language: Langu
       `${words.ticket(ticket.number)}${by}${isReceived ? words.received : words.states[ticket.state]}`,
     )
   }
+  if (absence !== undefined)
+    lines.push(absenceText(absence, { language, timeZone: ticket?.requester.timeZone }))
   if (hasSession) lines.push(words.session)
   return lines.length === 0 ? words.nothing : lines.join('\n')
 }
