@@ -37,6 +37,7 @@ export function stringsOf(payload: object, path = ''): Shown[] {
 }
 
 const ourMention = new RegExp(`<@(?:${knownUsers.join('|')})>`, 'g')
+const ourGroup = /<!subteam\^S0POSTMSTR>/g
 const ourDate = /<!date\^\d+\^\{ago\}\|\d\d:\d\d UTC>/g
 const command = /<[!@#]|<(?:https?|mailto|tel:)/i
 const unseen = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}]/u
@@ -51,7 +52,8 @@ function strangeLinks(text: string): string[] {
 
 /** What is wrong with one string. */
 function faultsIn({ path, text, how }: Shown): string[] {
-  const theirs = how === 'mrkdwn' ? text.replace(ourMention, '').replace(ourDate, '') : text
+  const theirs =
+    how === 'mrkdwn' ? text.replace(ourMention, '').replace(ourGroup, '').replace(ourDate, '') : text
   const faults: string[] = []
   if (command.test(theirs)) faults.push('holds a command')
   if (unseen.test(text)) faults.push('holds what nobody sees')
