@@ -38,7 +38,7 @@ export function stringsOf(payload: object, path = ''): Shown[] {
 
 const ourMention = new RegExp(`<@(?:${knownUsers.join('|')})>`, 'g')
 const ourGroup = /<!subteam\^S0POSTMSTR>/g
-const ourDate = /<!date\^\d+\^\{ago\}\|\d\d:\d\d UTC>/g
+const ourDate = /<!date\^\d+\^\{(?:ago|date_short_pretty\} \{time)\}\|[\d :-]{5,16} UTC>/g
 const command = /<[!@#]|<(?:https?|mailto|tel:)/i
 const unseen = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}]/u
 const address = /(?:https?|[a-z][a-z0-9+.-]*):\/\/[^\s<>"')\]，。；：！？、）】》]*/gi
