@@ -40,7 +40,7 @@ const ourMention = new RegExp(`<@(?:${knownUsers.join('|')})>`, 'g')
 const ourDate = /<!date\^\d+\^\{ago\}\|\d\d:\d\d UTC>/g
 const command = /<[!@#]|<(?:https?|mailto|tel:)/i
 const unseen = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}]/u
-const address = /(?:https?|[a-z][a-z0-9+.-]*):\/\/[^\s<>"')\]，。；：！？、）】》]*/gi
+const address = /(?:https?|[a-z][a-z0-9+.-]*):\/\/[^\s<>"')\]，。；：！？、（）【】《》“”]*/gi
 
 /** Addresses that somebody could follow, save those that the guide may hold. */
 function strangeLinks(text: string): string[] {
