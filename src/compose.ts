@@ -102,8 +102,10 @@ function connectionTo(workspace: Workspace): Connected {
     postmasters: {
       channel: workspace.postmasterChannel,
       userIds: workspace.postmasters,
+      usergroup: workspace.usergroup,
       channelMembers: false,
     },
+    securityContact: workspace.securityContact,
   }
 }
 
@@ -132,7 +134,8 @@ export async function compose(config: Config, place: Place): Promise<Running> {
     supportContact: config.guide.supportContact,
     defaultLanguage: config.defaultLanguage,
     postmasterLanguage: config.postmasterLanguage,
-    aliasDomains: config.aliasDomains,
+    policy: config.policy,
+    securityContact: slack.securityContact,
   })
   await connection.start()
   records.start()

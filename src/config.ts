@@ -1,5 +1,6 @@
 import { config as readEnvFile } from 'dotenv'
 import type { z } from 'zod'
+import type { DeskPolicy } from './desk/policy.ts'
 import type { Language, Localised } from './language.ts'
 import { Environment, type SettingName, settings, supportContact } from './settings.ts'
 
@@ -19,6 +20,8 @@ export type SlackConfig =
         readonly usergroup?: string
         readonly channelMembers: boolean
       }
+      /** The user or channel that hears of cases which only their requester could confirm. */
+      readonly securityContact: string
     }
 
 export interface Config {
@@ -39,8 +42,7 @@ export interface Config {
   readonly defaultLanguage: Language
   /** Of the tickets in the postmasters' channel. */
   readonly postmasterLanguage: Language
-  /** Mail domains in which the same name is the same person's, normalised. */
-  readonly aliasDomains: readonly string[]
+  readonly policy: DeskPolicy
   readonly guide: {
     readonly loginUrl: string
     readonly consoleUrl: string
@@ -98,6 +100,7 @@ function missing(has: (name: SettingName) => boolean): ConfigProblem[] {
   if (!has('POSTMASTER_USER_IDS') && !has('POSTMASTER_USERGROUP')) {
     problems.push({ setting: 'POSTMASTER_USER_IDS', problem: 'is missing (or set POSTMASTER_USERGROUP)' })
   }
+  if (!has('SECURITY_CONTACT')) problems.push({ setting: 'SECURITY_CONTACT', problem: 'is missing' })
   if (!has('AUDIT_KEY')) problems.push({ setting: 'AUDIT_KEY', problem: 'is missing' })
   return problems
 }
@@ -139,8 +142,9 @@ function slackConfig(env: Environment): SlackConfig {
       : signingSecret !== undefined
         ? ({ kind: 'http', signingSecret } as const)
         : undefined
-  if (botToken === undefined || transport === undefined || env.POSTMASTER_CHANNEL === undefined)
-    return { kind: 'local' }
+  const { POSTMASTER_CHANNEL: channel, SECURITY_CONTACT: securityContact } = env
+  if (botToken === undefined || transport === undefined) return { kind: 'local' }
+  if (channel === undefined || securityContact === undefined) return { kind: 'local' }
   const channelMembers = env.POSTMASTER_USER_IDS[0] === 'channel-members'
   return {
     kind: 'slack',
@@ -148,11 +152,12 @@ function slackConfig(env: Environment): SlackConfig {
     apiUrl: env.SLACK_API_URL,
     transport,
     postmasters: {
-      channel: env.POSTMASTER_CHANNEL,
+      channel,
       userIds: channelMembers ? [] : env.POSTMASTER_USER_IDS,
       ...(env.POSTMASTER_USERGROUP !== undefined && { usergroup: env.POSTMASTER_USERGROUP }),
       channelMembers,
     },
+    securityContact,
   }
 }
 
@@ -177,7 +182,11 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     logLevel: env.LOG_LEVEL,
     defaultLanguage: env.DEFAULT_LANGUAGE,
     postmasterLanguage: env.POSTMASTER_LANGUAGE,
-    aliasDomains: env.ALIAS_DOMAINS,
+    policy: {
+      aliasDomains: env.ALIAS_DOMAINS,
+      privilegedMailboxes: env.PRIVILEGED_MAILBOXES,
+      emailTrust: env.SLACK_EMAIL_TRUST,
+    },
     guide: {
       loginUrl: env.ALIMAIL_LOGIN_URL,
       consoleUrl: env.ALIMAIL_CONSOLE_URL,

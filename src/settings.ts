@@ -1,5 +1,7 @@
 import { domainToASCII } from 'node:url'
 import { z } from 'zod'
+import { normaliseMailbox } from './desk/normalise-mailbox.ts'
+import { EmailTrust } from './desk/policy.ts'
 import { isAllowedLink } from './guide/allowed-hosts.ts'
 import { Language, type Localised } from './language.ts'
 
@@ -41,6 +43,18 @@ export const settings = {
   POSTMASTER_LANGUAGE: {
     is: 'the language of the tickets in the postmasters’ channel: en or zh',
     from: 'your choice',
+  },
+  SECURITY_CONTACT: {
+    is: 'who hears of every case that only its requester could confirm: a member id U… or a channel id C… or G…',
+    from: 'Slack > a profile > ⋮ > Copy member ID, or the channel > its name > About > Channel ID',
+  },
+  PRIVILEGED_MAILBOXES: {
+    is: 'mailboxes that take two postmasters, comma-separated, * for anything; or the word none',
+    from: 'your mail administrator: administrators, finance, executives',
+  },
+  SLACK_EMAIL_TRUST: {
+    is: 'whether addresses in Slack come from your sign-in (sso) or may be the members’ own entry (unverified)',
+    from: 'your Slack administrator',
   },
   AUDIT_KEY: {
     is: 'the key that every line of the audit is chained under, at least 32 characters',
@@ -117,6 +131,16 @@ const domains = z
     'must be domains such as example.com, separated by commas',
   )
 
+/** Addresses in which `*` stands for anything, normalised. */
+const mailboxPatterns = z
+  .string()
+  .transform((text) => (text.trim() === 'none' ? [] : text.split(/[\s,]+/).filter((each) => each !== '')))
+  .transform((all) => all.map(normaliseMailbox))
+  .refine(
+    (all) => all.every((pattern) => /^[^@\s]+@[^@\s]+$/.test(pattern)),
+    'must be addresses such as postmaster@* or *.finance@example.com, separated by commas, or the word none',
+  )
+
 const byLanguage = (text: string): string[] => text.split('|').map((words) => words.trim())
 
 /** The value of SUPPORT_CONTACT in each language; without a `|` it is the same in both. */
@@ -163,6 +187,15 @@ export const Environment = z.object({
     .regex(/^S[A-Z0-9]{2,20}$/, 'must be a user group id such as S012AB3CD')
     .optional(),
   POSTMASTER_LANGUAGE: z.enum(Language.options, 'must be en or zh').default('en'),
+  SECURITY_CONTACT: z
+    .string()
+    .regex(
+      /^[UWCG][A-Z0-9]{2,20}$/,
+      'must be a member id such as U012AB3CD or a channel id such as C012AB3CD',
+    )
+    .optional(),
+  PRIVILEGED_MAILBOXES: mailboxPatterns.default(['postmaster@*', 'admin@*', 'administrator@*']),
+  SLACK_EMAIL_TRUST: z.enum(EmailTrust.options, 'must be sso or unverified').default('unverified'),
   AUDIT_KEY: z.string().min(32, 'must have at least 32 characters').optional(),
   RETENTION_TEXT_DAYS: days(8, 30),
   RETENTION_TICKET_DAYS: days(8, 180),

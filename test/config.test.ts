@@ -7,6 +7,7 @@ const complete = {
   SLACK_APP_TOKEN: 'xapp-1234567890',
   POSTMASTER_CHANNEL: 'C012AB3CD',
   POSTMASTER_USER_IDS: 'U012AB3CD, U012AB3CE',
+  SECURITY_CONTACT: 'U012AB3CF',
   AUDIT_KEY: 'k'.repeat(32),
 }
 
@@ -51,12 +52,23 @@ describe('parseConfig', () => {
   })
 
   it('reads the company’s mail domains as the DNS writes them', () => {
-    const domains = (setting: string) => parseConfig({ ALIAS_DOMAINS: setting }).aliasDomains
+    const domains = (setting: string) => parseConfig({ ALIAS_DOMAINS: setting }).policy.aliasDomains
     expect(domains('Example.com, 例子.公司')).toEqual(['example.com', 'xn--fsqu00a.xn--55qx5d'])
-    expect(parseConfig({}).aliasDomains).toEqual([])
+    expect(parseConfig({}).policy.aliasDomains).toEqual([])
     for (const wrong of ['example', 'lin@example.com', 'https://example.com', 'exa mple.com']) {
       expect(problemsOf({ ALIAS_DOMAINS: wrong })).toEqual(['ALIAS_DOMAINS'])
     }
+  })
+
+  it('reads the mailboxes that take two postmasters, and none only where it says so', () => {
+    const patterns = (setting: string) =>
+      parseConfig({ PRIVILEGED_MAILBOXES: setting }).policy.privilegedMailboxes
+    expect(patterns('Postmaster@*, *.ceo@例子.公司')).toEqual([
+      'postmaster@*',
+      '*.ceo@xn--fsqu00a.xn--55qx5d',
+    ])
+    expect(patterns('none')).toEqual([])
+    expect(parseConfig({}).policy.privilegedMailboxes).toContain('admin@*')
   })
 
   it('names everything that is missing at once', () => {
@@ -65,6 +77,7 @@ describe('parseConfig', () => {
       'SLACK_SIGNING_SECRET',
       'POSTMASTER_CHANNEL',
       'POSTMASTER_USER_IDS',
+      'SECURITY_CONTACT',
       'AUDIT_KEY',
     ])
   })
@@ -76,6 +89,7 @@ describe('parseConfig', () => {
       'SLACK_SIGNING_SECRET',
       'POSTMASTER_CHANNEL',
       'POSTMASTER_USER_IDS',
+      'SECURITY_CONTACT',
       'AUDIT_KEY',
     ])
   })
@@ -85,6 +99,10 @@ describe('parseConfig', () => {
     ['SLACK_API_URL', 'ftp://127.0.0.1/'],
     ['DATABASE_URL', 'postgres://localhost/postern'],
     ['DATABASE_URL', 'mysql://localhost'],
+    ['SECURITY_CONTACT', '@security'],
+    ['PRIVILEGED_MAILBOXES', 'postmaster'],
+    ['PRIVILEGED_MAILBOXES', 'none, admin@*'],
+    ['SLACK_EMAIL_TRUST', 'yes'],
     ['AUDIT_KEY', 'k'.repeat(31)],
     ['RETENTION_TEXT_DAYS', '7'],
     ['RETENTION_TICKET_DAYS', '3651'],

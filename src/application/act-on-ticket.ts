@@ -1,10 +1,11 @@
 import { act, isRepeated } from '../desk/act.ts'
 import type { TicketAction } from '../desk/action.ts'
-import { hears } from '../desk/for-requester.ts'
+import { type HeardAction, hears } from '../desk/for-requester.ts'
 import { sameMailbox } from '../desk/match-mailbox.ts'
 import type { Ticket } from '../desk/ticket.ts'
 import type { TicketActionType } from '../desk/ticket-action-type.ts'
 import { actorOf, type Colleague } from './actor-of.ts'
+import { checkReset } from './check-reset.ts'
 import type { Context } from './context.ts'
 import { PosternError } from './errors.ts'
 import type { Tx } from './ports.ts'
@@ -42,7 +43,7 @@ const news = {
   cancel: 'cancelled',
   confirm: 'confirmed',
   reopen: 'reopened',
-} as const satisfies Record<Exclude<TicketActionType, 'note'>, TicketNews>
+} as const satisfies Record<HeardAction, TicketNews>
 
 /** What must reach somebody among the postmasters; an edited card notifies nobody. */
 const calls: ReadonlySet<TicketActionType> = new Set(['add', 'reopen', 'hand'])
@@ -70,7 +71,7 @@ function judged(action: TicketRequest, context: Context): TicketAction {
 async function spread(tx: Tx, context: Context, ticket: Ticket, action: TicketAction): Promise<void> {
   const { type } = action
   await postTicket(tx, context, ticket, calls.has(type) ? 'post' : 'edit')
-  if (type === 'note' || !hears(ticket, type)) return await refreshNews(tx, ticket)
+  if (!hears(ticket, type)) return await refreshNews(tx, ticket)
   await tellRequester(tx, ticket, news[type], 'text' in action ? action.text : undefined)
   await refreshHome(tx, await requesterOf(tx, ticket))
 }
@@ -127,7 +128,8 @@ async function attempt(
   if (await isSettled(tx, context, click, ticket, action)) return { whispers: [] }
   if (!(await tx.tickets.update(change.ticket))) throw new PosternError('storage_conflict')
   await recordDone(tx, context, { before: ticket, after: change.ticket }, person, action.type)
-  await spread(tx, context, change.ticket, action)
+  const odd = action.type === 'resolve' ? await checkReset(tx, context, change.ticket) : change.ticket
+  await spread(tx, context, odd, action)
   return { whispers: [] }
 }
 

@@ -12,5 +12,5 @@ export interface Colleague {
 /** A person as the desk judges them. */
 export function actorOf({ person, isPostmaster }: Colleague, context: Context): Actor {
   const { team, user, isMember, email } = person
-  return { team, user, isMember, isPostmaster, addresses: addressesOf(email, context.aliasDomains) }
+  return { team, user, isMember, isPostmaster, addresses: addressesOf(email, context.policy.aliasDomains) }
 }

@@ -1,3 +1,4 @@
+import type { DeskPolicy } from '../desk/policy.ts'
 import type { Guide } from '../guide/guide.ts'
 import type { Classifier } from '../intent/understanding.ts'
 import type { Language } from '../language.ts'
@@ -11,8 +12,11 @@ export interface Context {
   readonly ids: Ids
   /** The Slack channel where tickets go. */
   readonly postmasterChannel: string
+  /** The user group that is pinged there, where one is set. */
+  readonly postmasterUsergroup?: string
   /** What they are written in. */
   readonly postmasterLanguage: Language
-  /** The company's own mail domains, normalised, in which the same name is the same person's; none: not told. */
-  readonly aliasDomains: readonly string[]
+  readonly policy: DeskPolicy
+  /** The Slack user (U…, W…) or channel (C…, G…) that hears of cases which only their requester could confirm. */
+  readonly securityContact: string
 }

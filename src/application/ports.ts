@@ -47,6 +47,8 @@ export interface Person {
   readonly user: string
   readonly name: string
   readonly email?: string
+  /** What Slack says about the address; missing where it says nothing. */
+  readonly emailConfirmed?: boolean
   readonly timeZone?: string
   /** From the Slack locale. */
   readonly language: Language
@@ -64,10 +66,13 @@ export interface Directory {
   forgetMembers(): void
 }
 
-/** A durable "do this at that time". `subject` is `session:<id>` or `ticket:<number>`; one timer of a kind per subject. */
+/** `wait_over`: a person's reminder; `tell_owner`: a ticket opened or closed; `desk_round`: tickets that nobody looks after. */
+export type TimerKind = 'wait_over' | 'tell_owner' | 'desk_round'
+
+/** A durable "do this at that time". `subject` is `session:<id>`, `ticket:<number>` or `desk:<team>`; one timer of a kind per subject. */
 export interface Timer {
   readonly id: string
-  readonly kind: 'wait_over'
+  readonly kind: TimerKind
   readonly subject: string
   /** ms since epoch */
   readonly dueAt: number
@@ -98,8 +103,16 @@ export interface Tx {
     openOf(team: string, user: string): Promise<readonly Ticket[]>
     /** The requester's newest ticket in any state. */
     newestOf(team: string, user: string): Promise<Ticket | undefined>
+    /** What postmasters have before them: open, claimed and waiting tickets, and those that their owner stopped; oldest first. */
+    live(team: string): Promise<readonly Ticket[]>
+    /** Anybody's tickets about a mailbox, however it is spelt, that were opened at `since` (ms since epoch) or later, or are live; oldest first. */
+    ofMailbox(team: string, mailbox: string, since: number): Promise<readonly Ticket[]>
+    /** Tickets opened at `since` (ms since epoch) or later, by anybody or by `user`; oldest first. */
+    openedSince(team: string, since: number, user?: string): Promise<readonly Ticket[]>
     /** Writes `ticket` if the stored version is `ticket.version - 1`; false: somebody was faster. */
     update(ticket: Ticket): Promise<boolean>
+    /** Writes what Postern itself found out or did, at the same version: nobody's button goes stale. False: it has changed. */
+    amend(ticket: Ticket): Promise<boolean>
   }
   readonly posts: {
     /** Creates the post, or changes what it shows and raises its revision by one. */
@@ -117,8 +130,23 @@ export interface Tx {
     /** The number of a new piece of work on the records themselves: -1, -2, … */
     nextWork(): Promise<number>
   }
+  readonly heard: {
+    /** Somebody wrote: what was made of it, never the words. */
+    note(heard: HeardMessage): Promise<void>
+    /** How much a person wrote at `since` (ms since epoch) or later. */
+    count(team: string, user: string, since: number): Promise<number>
+  }
   readonly retention: RetentionTx
   readonly person: PersonTx
+}
+
+/** One message, as it is counted. */
+export interface HeardMessage {
+  readonly team: string
+  readonly user: string
+  /** ms since epoch */
+  readonly at: number
+  readonly decision: 'accept' | 'clarify' | 'fallback' | 'screen' | 'not_read'
 }
 
 /** A closed ticket, and when it was closed (ms since epoch). */
@@ -137,6 +165,8 @@ export interface RetentionTx {
   removeTicket(ticket: Ticket): Promise<boolean>
   /** Removes sessions that ended and were touched last before then; how many there were. */
   removeEndedSessions(before: number, limit: number): Promise<number>
+  /** Forgets messages heard before then; how many there were. */
+  removeHeard(before: number, limit: number): Promise<number>
   /** Removes posts that show no ticket and no live session, and changed last before then; how many there were. */
   removeIdlePosts(before: number, limit: number): Promise<number>
   /** Chains whose ticket is gone and whose last line is from before then, numbered above `after`. */
@@ -155,6 +185,8 @@ export interface PersonTx {
   /** Posts elsewhere that show one of these tickets. */
   postsOf(tickets: readonly number[]): Promise<readonly Post[]>
   timers(team: string, user: string): Promise<readonly Timer[]>
+  /** Their messages, as they were counted; oldest first. */
+  heard(team: string, user: string): Promise<readonly HeardMessage[]>
   /** Lines of what they did, and of work on their records. */
   audit(team: string, user: string): Promise<readonly AuditRow[]>
   /** Removes their sessions with the timers, the posts in their DM and Home tab, and their language; what others hold of them stays. */

@@ -40,13 +40,15 @@ export async function recordAction(
 
 /** The one code that belongs to an action that was done. */
 function codeOf(
-  { identityCheck, declineReason, lastMove }: Ticket,
+  { identityCheck, declineReason, lastMove, approvals, unfrozen }: Ticket,
   action: TicketActionType,
 ): string | undefined {
   const codes: Partial<Record<TicketActionType, string | undefined>> = {
     resolve: identityCheck,
     decline: declineReason,
     hand: lastMove?.to,
+    approve: approvals.at(-1)?.identityCheck,
+    unfreeze: unfrozen?.identityCheck,
   }
   return codes[action]
 }

@@ -13,6 +13,8 @@ export type TypedIn = 'dm' | 'channel' | 'form' | 'reply' | 'desk'
 /** Words for one person's eyes, best effort, after the commit. Never carries a step. */
 export type Whisper =
   | { readonly kind: 'secret_removed'; readonly secrets: readonly string[]; readonly typedIn: TypedIn }
+  /** They wrote more within a minute than is read. */
+  | { readonly kind: 'too_fast' }
   /** Answer to an @mention or a slash command: the conversation goes on in the DM. */
   | { readonly kind: 'see_dm' }
   | { readonly kind: 'help' }
@@ -29,7 +31,7 @@ export type Whisper =
   | { readonly kind: 'error'; readonly code: ErrorCode; readonly reference: string }
 
 /** The actions on a ticket that ask for something first. */
-export type TicketForm = Exclude<TicketActionType, 'claim' | 'cancel' | 'confirm' | 'reopen'>
+export type TicketForm = Exclude<TicketActionType, 'claim' | 'cancel' | 'confirm' | 'reopen' | 'freeze'>
 
 /** A form to open right after the commit, while the click's trigger lives (3 s). */
 export type Modal =
@@ -52,6 +54,8 @@ export type FieldError =
   | 'mailbox_malformed'
   | 'mailbox_look_alike'
   | 'missing'
+  /** They have asked for as much today as one person may. */
+  | 'too_many'
   /** The colleague chosen may not act on this ticket, or has it already. */
   | 'target_unfit'
   | 'target_same'

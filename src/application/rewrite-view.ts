@@ -16,6 +16,8 @@ export function rewriteView(view: PostView, rewrite: (ticket: Ticket) => Ticket)
     case 'retired_card':
     case 'aside':
     case 'notice':
+    case 'alarm':
+    case 'digest':
       return view
   }
 }

@@ -2,6 +2,8 @@ import type { PostView } from '../application/post.ts'
 import type { BlockKitIssue } from '../block-kit/issue.ts'
 import { validateMessage } from '../block-kit/validate-message.ts'
 import { validateView } from '../block-kit/validate-view.ts'
+import { type OpeningCase, openTicket } from '../desk/open-ticket.ts'
+import type { DeskPolicy } from '../desk/policy.ts'
 import type { Ticket } from '../desk/ticket.ts'
 import { type ContentIssue, fileName } from '../guide/content-set.ts'
 import type { Guide, GuideNode, Place } from '../guide/guide.ts'
@@ -17,15 +19,16 @@ function card(screen: Screen, language: Language): PostView {
   return { kind: 'card', language, session: 's'.repeat(40), version: 1, screen, path: [], canGoBack: true }
 }
 
+const noPolicy: DeskPolicy = { aliasDomains: [], privilegedMailboxes: [], emailTrust: 'unverified' }
+
 /** A ticket as it would be opened from this node. */
 function ticketFrom(node: Extract<GuideNode, { kind: 'escalate' }>, language: Language): Ticket {
   const { title, reason, postmaster } = node
-  return {
+  const opening: OpeningCase = {
     number: 1001,
     team: 'T0',
     requester: { user: 'U0', name: 'Somebody', language },
     mailbox: 'somebody@example.com',
-    match: 'unknown',
     onBehalfOf: true,
     reason,
     title,
@@ -34,13 +37,8 @@ function ticketFrom(node: Extract<GuideNode, { kind: 'escalate' }>, language: La
     lockedSince: 'today',
     path: [],
     todo: postmaster,
-    state: 'open',
-    version: 1,
-    openedAt: noon,
-    reopened: 0,
-    messages: [],
-    notes: [],
   }
+  return openTicket(opening, noPolicy, noon)
 }
 
 /** Everything that Slack would show because of one node. */

@@ -1,17 +1,17 @@
 import type { Actor, Late, TicketAction, TicketChange } from './action.ts'
+import { freshApprovals } from './approvals.ts'
 import { authorise } from './authorise.ts'
+import { heldUp } from './held-up.ts'
 import { rules } from './rules.ts'
 import type { Ticket } from './ticket.ts'
 import type { TicketActionType } from './ticket-action-type.ts'
 
 /** Something said stays true whatever happened meanwhile, so only its state is checked, not its version. */
 const saysOnly: ReadonlySet<TicketActionType> = new Set(['reply', 'note', 'add'])
+/** "This wasn't me" stops whatever the ticket has become meanwhile. */
+const standsAnyway: ReadonlySet<TicketActionType> = new Set([...saysOnly, 'freeze'])
 
 const keptMessages = 20
-/** So long a closed ticket can be reopened; after that it is a new case. */
-export const reopenDays = 7
-const reopenMs = reopenDays * 24 * 60 * 60 * 1000
-
 type Objection = Exclude<TicketChange, { kind: 'changed' }>
 
 function lateBy(action: TicketActionType | undefined, by: string | undefined, at: number | undefined): Late {
@@ -58,7 +58,21 @@ function closing(ticket: Ticket): NonNullable<Ticket['closedBefore']> {
 function unclosed(ticket: Ticket): Ticket {
   const { resolvedBy: _by, resolvedAt: _at, outcome: _outcome, identityCheck: _check, ...rest } = ticket
   const { declinedBy: _d, declinedAt: _da, declineReason: _r, confirmedAt: _confirmed, ...open } = rest
-  return open
+  return { ...open, approvals: [], privileged: ticket.privileged || ticket.unfrozen !== undefined }
+}
+
+/** After the owner's alarm it takes two to go on; how a closed ticket was closed stays as it was. */
+function thawed(ticket: Ticket, unfrozen: NonNullable<Ticket['unfrozen']>): Ticket {
+  const { frozen: _frozen, ...rest } = ticket
+  const goesOn = rules.resolve.to[ticket.state] !== undefined || ticket.state === 'open'
+  return goesOn ? { ...rest, unfrozen, privileged: true, approvals: [] } : { ...rest, unfrozen }
+}
+
+/** Actions that make sense only on some tickets; on others somebody was faster, or the button is an old one. */
+function isMoot(ticket: Ticket, action: TicketActionType): boolean {
+  if (action === 'approve') return !ticket.privileged
+  if (action === 'freeze') return ticket.frozen !== undefined
+  return action === 'unfreeze' && ticket.frozen === undefined
 }
 
 function said(
@@ -103,21 +117,25 @@ function written(ticket: Ticket, action: TicketAction, user: string, now: number
       return { ...ticket, confirmedAt: now }
     case 'reopen':
       return { ...unclosed(unclaimed(ticket)), reopened: ticket.reopened + 1, closedBefore: closing(ticket) }
+    case 'approve': {
+      const approval = { user, at: now, identityCheck: action.identityCheck }
+      return { ...ticket, approvals: [...freshApprovals(ticket, now), approval] }
+    }
+    case 'freeze':
+      return { ...ticket, frozen: { by: user, at: now } }
+    case 'unfreeze':
+      return thawed(ticket, { by: user, at: now, identityCheck: action.identityCheck })
   }
 }
 
 /** What stands against `action` in the ticket's state, at `version`, the one the actor saw. */
 function unfit(ticket: Ticket, version: number, action: TicketActionType, user: string): Late | undefined {
   const { to, by } = rules[action]
-  if (to[ticket.state] === undefined) return late(ticket)
-  if (version !== ticket.version && !saysOnly.has(action)) return late(ticket)
+  if (to[ticket.state] === undefined || isMoot(ticket, action)) return late(ticket)
+  if (version !== ticket.version && !standsAnyway.has(action)) return late(ticket)
   if (by === 'claimer' && ticket.claimedBy !== user)
     return lateBy('claim', ticket.claimedBy, ticket.claimedAt)
   return undefined
-}
-
-function isOver(ticket: Ticket, action: TicketActionType, now: number): boolean {
-  return action === 'reopen' && now - closing(ticket).at > reopenMs
 }
 
 /** Whether `actor` could take `action` now (ms since epoch): checked before a form for it is opened, and again when it is sent. */
@@ -132,7 +150,8 @@ export function mayAct(
   if (reason !== undefined) return { kind: 'refused', reason }
   const tooLate = unfit(ticket, version, action, actor.user)
   if (tooLate !== undefined) return tooLate
-  return isOver(ticket, action, now) ? { kind: 'refused', reason: 'reopen_over' } : undefined
+  const held = heldUp(ticket, action, actor.user, now)
+  return held === undefined ? undefined : { kind: 'refused', reason: held }
 }
 
 /** A ticket is handed only to somebody who could claim it, and who has not got it already. */

@@ -30,6 +30,12 @@ export type TicketAction =
   | { readonly type: 'cancel' }
   | { readonly type: 'confirm' }
   | { readonly type: 'reopen' }
+  /** Of a ticket that needs two postmasters: one of them, who made sure who is asking. */
+  | { readonly type: 'approve'; readonly identityCheck: IdentityCheck }
+  /** The owner's "This wasn't me", and that of whoever is told of it for them. */
+  | { readonly type: 'freeze' }
+  /** Once a postmaster has spoken with the owner; from then on it takes two. */
+  | { readonly type: 'unfreeze'; readonly identityCheck: IdentityCheck }
 
 export type RefusalReason =
   | 'not_member'
@@ -44,6 +50,15 @@ export type RefusalReason =
   /** Whoever it was to be handed to may not act on it, or has it already. */
   | 'target_unfit'
   | 'target_same'
+  /** Neither the mailbox's owner nor somebody who was told of the ticket for them. */
+  | 'not_owner'
+  /** Its owner stopped it. */
+  | 'frozen'
+  /** A report that is too young to be resolved. */
+  | 'cooling_off'
+  /** It takes two postmasters, and two approvals that are fresh. */
+  | 'approvals_missing'
+  | 'already_approved'
 
 /** Somebody was faster: what they did, who and when, as far as the ticket tells. */
 export interface Late {

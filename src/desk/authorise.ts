@@ -20,6 +20,12 @@ function asRequester(actor: Actor, action: TicketActionType, ticket: Ticket): Re
   return ticket.onBehalfOf && answersResult ? 'report_only' : undefined
 }
 
+/** The owner, and whoever was told for them; not the requester, whose Slack account may be in wrong hands, unless the mailbox is theirs. */
+function asOwner(actor: Actor, ticket: Ticket): RefusalReason | undefined {
+  const isTold = actor.user === ticket.owner || actor.user === ticket.second
+  return isTold && actor.team === ticket.team ? undefined : 'not_owner'
+}
+
 /**
  * Whether `actor` may do `action` with `ticket`: nothing when allowed, else the reason to refuse. Asked on every click and on
  * every form, whatever was shown. Only full members act; what is the requester's own, only the requester may do; as a
@@ -27,7 +33,9 @@ function asRequester(actor: Actor, action: TicketActionType, ticket: Ticket): Re
  */
 export function authorise(actor: Actor, action: TicketActionType, ticket: Ticket): RefusalReason | undefined {
   if (!actor.isMember) return 'not_member'
-  if (rules[action].by === 'requester') return asRequester(actor, action, ticket)
+  const { by } = rules[action]
+  if (by === 'requester') return asRequester(actor, action, ticket)
+  if (by === 'owner') return asOwner(actor, ticket)
   if (!actor.isPostmaster || actor.team !== ticket.team) return 'not_postmaster'
   if (isRequester(actor, ticket)) return 'own_ticket'
   return isOwner(actor, ticket) ? 'own_mailbox' : undefined

@@ -1,4 +1,6 @@
 import { matchMailbox } from './match-mailbox.ts'
+import type { DeskPolicy } from './policy.ts'
+import { isPrivileged } from './privileged.ts'
 import type { Ticket } from './ticket.ts'
 
 /** What is known when a case is handed over. `onBehalfOf` is what the requester says. */
@@ -20,14 +22,16 @@ export type OpeningCase = Pick<
 >
 
 /**
- * A new ticket, open, at version 1. `now` is ms since epoch; every text must be free of secrets already; `aliasDomains` are
- * normalised. Where the mailbox is not surely the requester's own it is a report on behalf of its owner, whatever they say.
+ * A new ticket, open, at version 1. `now` is ms since epoch; every text must be free of secrets already. Where the mailbox is not surely the requester's own it is a report on behalf of its owner, whatever they say.
  */
-export function openTicket(opening: OpeningCase, aliasDomains: readonly string[], now: number): Ticket {
-  const match = matchMailbox(opening.mailbox, opening.requester.email, aliasDomains)
+export function openTicket(opening: OpeningCase, policy: DeskPolicy, now: number): Ticket {
+  const { mailbox, requester } = opening
+  const match = matchMailbox(mailbox, requester.email, policy.aliasDomains)
   return {
     ...opening,
     match,
+    emailTrust: policy.emailTrust,
+    privileged: isPrivileged(mailbox, policy.privilegedMailboxes),
     onBehalfOf: opening.onBehalfOf || match === 'different' || match === 'unknown',
     state: 'open',
     version: 1,
@@ -35,5 +39,9 @@ export function openTicket(opening: OpeningCase, aliasDomains: readonly string[]
     reopened: 0,
     messages: [],
     notes: [],
+    approvals: [],
+    links: [],
+    alarms: [],
+    notices: [],
   }
 }

@@ -40,11 +40,11 @@ export function hasText(ticket: Ticket): boolean {
 
 /** Whether `user` stands anywhere in the ticket. */
 export function names(ticket: Ticket, user: string): boolean {
-  const { requester, owner, claimedBy, resolvedBy, declinedBy, closedBefore, lastMove, messages, notes } =
-    ticket
+  const { requester, owner, second, claimedBy, resolvedBy, declinedBy, closedBefore, lastMove } = ticket
   const acted = [claimedBy, resolvedBy, declinedBy, closedBefore?.by, lastMove?.user, lastMove?.to]
-  const wrote = [...messages, ...notes].map((each) => each.user)
-  return [requester.user, owner, ...acted, ...wrote].includes(user)
+  const stopped = [ticket.frozen?.by, ticket.unfrozen?.by]
+  const wrote = [...ticket.messages, ...ticket.notes, ...ticket.approvals].map((each) => each.user)
+  return [requester.user, owner, second, ...acted, ...stopped, ...wrote].includes(user)
 }
 
 /**

@@ -14,5 +14,8 @@ export const TicketActionType = z.enum([
   'cancel',
   'confirm',
   'reopen',
+  'approve',
+  'freeze',
+  'unfreeze',
 ])
 export type TicketActionType = z.infer<typeof TicketActionType>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Language, Localised } from '../language.ts'
+import { EmailTrust } from './policy.ts'
 import { TicketActionType } from './ticket-action-type.ts'
 
 /** Who asks, as Slack knew them when the ticket was opened. */
@@ -7,6 +8,10 @@ export const Requester = z.strictObject({
   user: z.string(),
   name: z.string(),
   email: z.string().optional(),
+  /** What Slack says about the address; missing where it says nothing. */
+  emailConfirmed: z.boolean().optional(),
+  /** When Slack was asked, ms since epoch; missing on tickets of older releases. */
+  checkedAt: z.int().optional(),
   timeZone: z.string().optional(),
   language: Language,
 })
@@ -54,6 +59,36 @@ export type MailboxMatch = z.infer<typeof MailboxMatch>
 export const TicketState = z.enum(['open', 'claimed', 'waiting', 'resolved', 'declined', 'cancelled'])
 export type TicketState = z.infer<typeof TicketState>
 
+/** What is out of the ordinary about a ticket, for postmasters to see before they do anything (security.md C16, C19). */
+export const TicketAlarm = z.enum([
+  /** The second case about this mailbox within a day. */
+  'repeated',
+  /** A second factor is to go within a day of a new password. */
+  'second_factor_after_reset',
+  /** The requester asks for several mailboxes. */
+  'several_mailboxes',
+  /** Somebody else asks for the same mailbox. */
+  'asked_by_others',
+  /** Words of urgency or rank: a reason to take one's time. */
+  'pressure',
+])
+export type TicketAlarm = z.infer<typeof TicketAlarm>
+
+/** One postmaster's word that they made sure who is asking. */
+const Approval = z.strictObject({ user: z.string(), at: z.int(), identityCheck: IdentityCheck })
+export type Approval = z.infer<typeof Approval>
+
+/**
+ * How the mailbox's owner was told that a ticket opened or closed, or why nobody could be: `requester` heard of it as the
+ * requester, `no_account` has none in Slack. `second` heard because that proves nothing.
+ */
+const OwnerNotice = z.strictObject({
+  of: z.enum(['opened', 'closed']),
+  at: z.int(),
+  owner: z.enum(['told', 'requester', 'no_account']),
+  second: z.enum(['manager', 'security', 'nobody']).optional(),
+})
+
 const Closed = z.strictObject({
   state: z.enum(['resolved', 'declined']),
   by: z.string(),
@@ -72,6 +107,23 @@ export const Ticket = z.strictObject({
   onBehalfOf: z.boolean().default(false),
   /** The Slack user whose address the mailbox is, where that is known. */
   owner: z.string().optional(),
+  /** The Slack user who is told besides the owner: the requester's manager, or the security contact. */
+  second: z.string().optional(),
+  notices: z.array(OwnerNotice).default([]),
+  /** Whether Slack's addresses are managed by the company, as it was set when the ticket was opened. */
+  emailTrust: EmailTrust.default('unverified'),
+  /** It takes two postmasters: the mailbox is one of those, or its owner once stopped the ticket. */
+  privileged: z.boolean().default(false),
+  approvals: z.array(Approval).default([]),
+  /** Its owner, or whoever was told for them, said that this was not them. */
+  frozen: z.strictObject({ by: z.string(), at: z.int() }).optional(),
+  /** A postmaster spoke with the owner after that, and let it go on. */
+  unfrozen: z.strictObject({ by: z.string(), at: z.int(), identityCheck: IdentityCheck }).optional(),
+  alarms: z.array(TicketAlarm).default([]),
+  /** Tickets of other people about the same mailbox. */
+  links: z.array(z.int()).default([]),
+  /** When the postmasters were last reminded of it, and how often so far. */
+  reminded: z.strictObject({ at: z.int(), count: z.int() }).optional(),
   reason: z.string(),
   title: Localised,
   /** What the screen says and a free note; both already free of secrets. */

@@ -2,6 +2,7 @@ import { App, type Receiver } from '@slack/bolt'
 import type { Context } from '../application/context.ts'
 import type { Clock, Ids, Log, Store } from '../application/ports.ts'
 import { createTimerWorker } from '../application/timer-worker.ts'
+import type { DeskPolicy } from '../desk/policy.ts'
 import type { Guide } from '../guide/guide.ts'
 import type { Classifier } from '../intent/understanding.ts'
 import type { Language, Localised } from '../language.ts'
@@ -37,8 +38,9 @@ interface SlackOptions {
   readonly supportContact: Localised
   readonly defaultLanguage: Language
   readonly postmasterLanguage: Language
-  /** The company's own mail domains, normalised. */
-  readonly aliasDomains: readonly string[]
+  readonly policy: DeskPolicy
+  /** The user or channel that hears of cases which only their requester could confirm. */
+  readonly securityContact: string
   readonly log: Log
   readonly clock: Clock
   readonly ids: Ids
@@ -100,8 +102,10 @@ export async function connectSlack(options: SlackOptions): Promise<SlackConnecti
     clock,
     ids,
     postmasterChannel: slack.postmasters.channel,
+    ...(slack.postmasters.usergroup !== undefined && { postmasterUsergroup: slack.postmasters.usergroup }),
     postmasterLanguage: options.postmasterLanguage,
-    aliasDomains: options.aliasDomains,
+    policy: options.policy,
+    securityContact: options.securityContact,
   }
   const views: ViewContext = {
     get guide() {

@@ -39,6 +39,7 @@ const User = z.object({
   name: z.string().default(''),
   tz: z.string().optional(),
   locale: z.string().optional(),
+  is_email_confirmed: z.boolean().optional(),
   profile: z
     .object({
       display_name: z.string().optional(),
@@ -71,6 +72,7 @@ function toPerson(user: User, team: string, defaultLanguage: Language): Person {
     user: user.id,
     name: profile.real_name || profile.display_name || user.name || user.id,
     ...(profile.email !== undefined && { email: profile.email }),
+    ...(user.is_email_confirmed !== undefined && { emailConfirmed: user.is_email_confirmed }),
     ...(user.tz !== undefined && { timeZone: user.tz }),
     language: languageOf(user.locale) ?? defaultLanguage,
     isMember: isFullMember(user, team),

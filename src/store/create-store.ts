@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Store, Tx } from '../application/ports.ts'
 import { audit, auditHeads } from './audit.ts'
 import { deliveries } from './deliveries.ts'
+import { heard } from './heard.ts'
 import { people } from './people.ts'
 import { personRecords } from './person-records.ts'
 import { postQueue } from './post-queue.ts'
@@ -20,6 +21,7 @@ function tx(db: Kysely<Database>, auditKey: string, now: number): Tx {
     posts: posts(db, now),
     timers: timers(db),
     audit: audit(db, auditKey),
+    heard: heard(db),
     retention: retention(db, auditKey),
     person: personRecords(db),
   }

@@ -6,6 +6,7 @@ import { chosenLanguage } from './migrations/0003-chosen-language.ts'
 import { type AuditOrigin, keyedAudit } from './migrations/0004-keyed-audit.ts'
 import { retention } from './migrations/0004-retention.ts'
 import { workingTogether } from './migrations/0005-working-together.ts'
+import { desk } from './migrations/0006-desk.ts'
 import type { Database } from './schema.ts'
 
 function migrations(origin: AuditOrigin): Record<string, Migration> {
@@ -16,6 +17,7 @@ function migrations(origin: AuditOrigin): Record<string, Migration> {
     '0004-keyed-audit': keyedAudit(origin),
     '0004-retention': retention(origin),
     '0005-working-together': workingTogether,
+    '0006-desk': desk,
   }
 }
 

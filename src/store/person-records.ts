@@ -51,6 +51,14 @@ function reading(db: Kysely<Database>): Reading {
         .filter(({ subject }) => subjects.has(subject))
         .map(({ id, kind, subject, due_at }) => ({ id, kind, subject, dueAt: due_at }))
     },
+    heard: (team, user) =>
+      db
+        .selectFrom('heard')
+        .select(['team', 'user', 'at', 'decision'])
+        .where('team', '=', team)
+        .where('user', '=', user)
+        .orderBy('at')
+        .execute(),
     audit: (team, user) =>
       db
         .selectFrom('audit')
@@ -73,7 +81,7 @@ export function personRecords(db: Kysely<Database>): PersonTx {
     async forget(team, user) {
       const ids = (await records.timers(team, user)).map(({ id }) => id)
       for (const id of ids) await db.deleteFrom('timers').where('id', '=', id).execute()
-      for (const table of ['sessions', 'people'] as const) {
+      for (const table of ['sessions', 'people', 'heard'] as const) {
         await db.deleteFrom(table).where('team', '=', team).where('user', '=', user).execute()
       }
       await db.deleteFrom('posts').where('target', 'in', placesOf(team, user)).execute()

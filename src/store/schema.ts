@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { HeardMessage, TimerKind } from '../application/ports.ts'
 import type { AuditRow, RetiredChain } from '../desk/audit.ts'
 import type { TicketState } from '../desk/ticket.ts'
 import type { Language } from '../language.ts'
@@ -28,6 +29,12 @@ export interface Database {
     identity_check: string | null
     outcome: string | null
     decline_reason: string | null
+    opened_at: number
+    frozen: number
+    /** Whether it takes two postmasters, and who they were. */
+    privileged: number
+    first_approver: string | null
+    second_approver: string | null
     body: string
   }
   posts: {
@@ -57,7 +64,8 @@ export interface Database {
     /** Why the latest attempt failed. */
     code: string | null
   }
-  timers: { id: string; kind: 'wait_over'; subject: string; due_at: number }
+  timers: { id: string; kind: TimerKind; subject: string; due_at: number }
+  heard: HeardMessage
   deliveries: { key: string; at: number }
   audit: AuditRow
   audit_retired: RetiredChain

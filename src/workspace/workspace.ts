@@ -15,6 +15,7 @@ import {
   generalChannel,
   people,
   postmasterChannel,
+  securityContact,
   team,
   usergroup,
 } from './server/team.ts'
@@ -54,6 +55,7 @@ export interface Workspace {
   readonly usergroup: string
   readonly employees: readonly string[]
   readonly postmasters: readonly string[]
+  readonly securityContact: string
   /** Every message that was ever visible to somebody, in order. */
   ledger(): readonly LedgerEntry[]
   /** Events that the bot has not acknowledged yet. */
@@ -106,6 +108,7 @@ const fixed = {
   usergroup: usergroup.id,
   employees: ids('employee'),
   postmasters: ids('postmaster'),
+  securityContact,
 }
 
 /** Starts the local Slack on 127.0.0.1. Rejects when the port is taken. */

@@ -10,6 +10,7 @@ import type { Reply } from '../../src/application/reply.ts'
 import type { GuideEvent } from '../../src/guide/events.ts'
 import type { Guide } from '../../src/guide/guide.ts'
 import { openStore } from '../../src/store/open-store.ts'
+import { samplePolicy } from '../desk/sample-ticket.ts'
 import { CountingIds } from '../support/ids.ts'
 import { ManualTime } from '../support/manual-time.ts'
 import { testAudit } from '../support/test-audit.ts'
@@ -52,8 +53,15 @@ export class Scene {
     this.#deliveries = run * 1_000
     const { clock, ids, classifier } = this
     const postmasters = { postmasterChannel: 'C_POST', postmasterLanguage: 'en' } as const
-    const aliasDomains = ['example.com', 'example.cn']
-    this.context = { guide, classifier, clock, ids, ...postmasters, aliasDomains }
+    this.context = {
+      guide,
+      classifier,
+      clock,
+      ids,
+      ...postmasters,
+      policy: samplePolicy,
+      securityContact: 'U_SECURITY',
+    }
   }
 
   /** `run` counts the processes that had this database before. */

@@ -1,7 +1,7 @@
 import { openHome } from '../../src/application/open-home.ts'
 import { openTicketForm } from '../../src/application/open-ticket-form.ts'
 import type { Person } from '../../src/application/ports.ts'
-import { reopenDays } from '../../src/desk/act.ts'
+import { reopenDays } from '../../src/desk/held-up.ts'
 import { chen, guest, lin, Scene, sun, wang } from './scene.ts'
 
 let scene: Scene

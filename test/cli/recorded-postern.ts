@@ -19,6 +19,7 @@ export class RecordedPostern {
       SLACK_APP_TOKEN: 'xapp-1234567890',
       POSTMASTER_CHANNEL: 'C012AB3CD',
       POSTMASTER_USER_IDS: 'U012AB3CD',
+      SECURITY_CONTACT: 'U012AB3CE',
       AUDIT_KEY: testAudit.auditKey,
       DATABASE_URL: `sqlite:${join(folder, 'postern.db')}`,
     }

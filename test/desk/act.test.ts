@@ -1,6 +1,7 @@
 import fc from 'fast-check'
-import { act, isRepeated, mayAct, reopenDays } from '../../src/desk/act.ts'
+import { act, isRepeated, mayAct } from '../../src/desk/act.ts'
 import type { TicketAction, TicketChange } from '../../src/desk/action.ts'
+import { reopenDays } from '../../src/desk/held-up.ts'
 import { rules } from '../../src/desk/rules.ts'
 import { Ticket, TicketState } from '../../src/desk/ticket.ts'
 import { actor, chen, everyAction, lin, resolve, sun, wang } from './actors.ts'

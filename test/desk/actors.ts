@@ -26,4 +26,7 @@ export const everyAction: readonly TicketAction[] = [
   { type: 'cancel' },
   { type: 'confirm' },
   { type: 'reopen' },
+  { type: 'approve', identityCheck: 'callback' },
+  { type: 'freeze' },
+  { type: 'unfreeze', identityCheck: 'callback' },
 ]

@@ -6,14 +6,17 @@ import { actor, chen, lin, sun } from './actors.ts'
 import { sampleTicket } from './sample-ticket.ts'
 
 const requesters = TicketActionType.options.filter((action) => rules[action].by === 'requester')
-const postmasters = TicketActionType.options.filter((action) => !requesters.includes(action))
+const postmasters = TicketActionType.options.filter((action) =>
+  ['postmaster', 'claimer'].includes(rules[action].by),
+)
 
 describe('authorise', () => {
   const ticket = sampleTicket()
 
-  it('knows four actions of the requester and eight of postmasters', () => {
+  it('knows four actions of the requester, one of the owner, ten of postmasters', () => {
     expect(requesters).toEqual(['add', 'cancel', 'confirm', 'reopen'])
-    expect(postmasters).toHaveLength(8)
+    expect(postmasters).toHaveLength(10)
+    expect(TicketActionType.options.filter((action) => rules[action].by === 'owner')).toEqual(['freeze'])
   })
 
   it.each(postmasters)('lets a postmaster %s', (action) => {

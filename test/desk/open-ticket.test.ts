@@ -1,6 +1,6 @@
 import { openTicket } from '../../src/desk/open-ticket.ts'
 import { Ticket } from '../../src/desk/ticket.ts'
-import { openedAt, sampleTicket } from './sample-ticket.ts'
+import { openedAt, samplePolicy, sampleTicket } from './sample-ticket.ts'
 
 describe('openTicket', () => {
   it('gives a ticket that its schema accepts', () => {
@@ -27,11 +27,14 @@ describe('openTicket', () => {
       const { number, team, requester, reason, title, screenText, note, lockedSince, path, todo } =
         sampleTicket()
       const about = { number, team, requester, reason, title, screenText, note, lockedSince, path, todo }
-      const aliases = ['example.com', 'example.cn']
-      const ticket = openTicket({ ...about, mailbox, onBehalfOf: says }, aliases, openedAt)
+      const ticket = openTicket({ ...about, mailbox, onBehalfOf: says }, samplePolicy, openedAt)
       expect(ticket).toMatchObject({ match, onBehalfOf: report })
       const { email: _email, ...unknown } = requester
-      const blind = openTicket({ ...about, requester: unknown, mailbox, onBehalfOf: says }, aliases, openedAt)
+      const blind = openTicket(
+        { ...about, requester: unknown, mailbox, onBehalfOf: says },
+        samplePolicy,
+        openedAt,
+      )
       expect(blind).toMatchObject({ match: 'unknown', onBehalfOf: true })
     },
   )

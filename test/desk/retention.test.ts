@@ -39,7 +39,8 @@ describe('withoutText', () => {
         'declinedAt',
         'declineReason',
       ],
-      ...['lastMove', 'onBehalfOf', 'owner'],
+      ...['lastMove', 'onBehalfOf', 'owner', 'second', 'notices', 'emailTrust', 'privileged', 'approvals'],
+      ...['frozen', 'unfrozen', 'alarms', 'links', 'reminded'],
     ]
     expect(Object.keys(Ticket.shape).sort()).toEqual([...text, ...record].sort())
   })
@@ -108,6 +109,14 @@ describe('withoutPerson', () => {
   })
 
   it('knows everything that is kept of a requester', () => {
-    expect(Object.keys(Requester.shape).sort()).toEqual(['email', 'language', 'name', 'timeZone', 'user'])
+    expect(Object.keys(Requester.shape).sort()).toEqual([
+      'checkedAt',
+      'email',
+      'emailConfirmed',
+      'language',
+      'name',
+      'timeZone',
+      'user',
+    ])
   })
 })

@@ -11,8 +11,8 @@ const allowed: Record<string, readonly string[]> = {
   store: ['application', 'intent', 'guide', 'desk', 'language'],
   slack: ['application', 'intent', 'guide', 'desk', 'language', 'block-kit'],
   workspace: ['block-kit'],
-  settings: ['guide', 'language'],
-  config: ['settings', 'guide', 'language'],
+  settings: ['guide', 'desk', 'language'],
+  config: ['settings', 'guide', 'desk', 'language'],
   log: ['application'],
   system: ['application'],
 }

@@ -4,6 +4,7 @@ import type { Classifier } from '../../src/intent/understanding.ts'
 import { connectSlack, type SlackConnection } from '../../src/slack/connect-slack.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { randomIds, systemClock } from '../../src/system.ts'
+import { samplePolicy } from '../desk/sample-ticket.ts'
 import { memoryLog } from '../support/memory-log.ts'
 import { contentOf, smallDocuments, someSettings } from '../support/small-guide.ts'
 import { testAudit } from '../support/test-audit.ts'
@@ -69,7 +70,8 @@ export async function connectedPostern(options: ConnectedOptions = {}): Promise<
     supportContact: { en: 'the desk' },
     defaultLanguage: 'en',
     postmasterLanguage: 'en',
-    aliasDomains: [],
+    policy: { ...samplePolicy, aliasDomains: [] },
+    securityContact: 'U0SECURITY',
     log: log.log,
     clock: systemClock,
     ids: randomIds,

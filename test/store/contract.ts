@@ -1,6 +1,7 @@
 import type { Store, Tx } from '../../src/application/ports.ts'
 import { auditContract } from './contract/audit.ts'
 import { deliveriesContract } from './contract/deliveries.ts'
+import { heardContract } from './contract/heard.ts'
 import { personContract } from './contract/person.ts'
 import { postSequencesContract } from './contract/post-sequences.ts'
 import { postsContract } from './contract/posts.ts'
@@ -52,6 +53,7 @@ export function storeContract(engine: Engine): void {
     postsContract(subject)
     postSequencesContract(engine.open)
     timersContract(subject)
+    heardContract(subject)
     auditContract(subject)
     retentionContract(subject)
     personContract(subject)

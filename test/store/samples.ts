@@ -2,6 +2,7 @@ import type { PostView, Surface } from '../../src/application/post.ts'
 import type { AuditEntry } from '../../src/desk/audit.ts'
 import type { Ticket } from '../../src/desk/ticket.ts'
 import type { Session } from '../../src/guide/session.ts'
+import { nothingOdd } from '../desk/sample-ticket.ts'
 
 export function session(change: Partial<Session> = {}): Session {
   return {
@@ -43,6 +44,7 @@ export function ticket(change: Partial<Ticket> = {}): Ticket {
     reopened: 0,
     messages: [],
     notes: [],
+    ...nothingOdd,
     ...change,
   }
 }

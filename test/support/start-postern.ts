@@ -29,6 +29,7 @@ export function environmentFor(
     SLACK_API_URL: workspace.apiUrl,
     POSTMASTER_CHANNEL: workspace.postmasterChannel,
     POSTMASTER_USER_IDS: workspace.postmasters.join(','),
+    SECURITY_CONTACT: workspace.securityContact,
     AUDIT_KEY: testAudit.auditKey,
     DATABASE_URL: databaseUrl,
     PORT: String(port),

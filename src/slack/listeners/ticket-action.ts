@@ -23,11 +23,14 @@ async function act(edge: Edge, press: Press, { action, ...value }: MoreValue): P
       case 'resolve':
       case 'decline':
       case 'add':
+      case 'approve':
+      case 'unfreeze':
         return openTicketForm(tx, edge.context, { ...click, form: action })
       case 'claim':
       case 'cancel':
       case 'confirm':
       case 'reopen':
+      case 'freeze':
         return actOnTicket(tx, edge.context, { ...click, action: { type: action } })
     }
   })

@@ -29,12 +29,17 @@ async function lookUp<T>(edge: Edge, attempt: Attempt, look: () => Promise<T>): 
   }
 }
 
-/** Who makes the attempt, and whether they are a postmaster, as of now. The requester's own actions need no look-up of that, which could fail. */
+function isPostmasters(action: TicketActionType): boolean {
+  const { by } = rules[action]
+  return by === 'postmaster' || by === 'claimer'
+}
+
+/** Who makes the attempt, and whether they are a postmaster, as of now. The requester's and the owner's own actions need no look-up of that, which could fail. */
 export async function whoTries(edge: Edge, attempt: Attempt): Promise<Colleague> {
   const { delivery, user, action } = attempt
   return await lookUp(edge, attempt, async () => {
     const person = await whoActs(edge, delivery, user)
-    const isPostmaster = rules[action].by !== 'requester' && (await actsAsPostmaster(edge, person))
+    const isPostmaster = isPostmasters(action) && (await actsAsPostmaster(edge, person))
     return { person, isPostmaster }
   })
 }

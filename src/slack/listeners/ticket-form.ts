@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { actOnTicket, type TicketRequest } from '../../application/act-on-ticket.ts'
 import { rules } from '../../desk/rules.ts'
-import { AddForm, DeclineForm, HandForm, ReplyForm, ResolveForm } from '../action.ts'
+import { AddForm, CheckForm, DeclineForm, HandForm, ReplyForm, ResolveForm } from '../action.ts'
 import { deliver } from './deliver.ts'
 import type { Edge } from './edge.ts'
 import { checked, type Fields } from './form-fields.ts'
@@ -10,7 +10,18 @@ import type { WhisperRoute } from './whisper.ts'
 
 /** The private_metadata of a ticket's form, as `slack/views` wrote it. */
 export const OpenedTicketForm = z.object({
-  kind: z.enum(['release', 'hand', 'ask', 'reply', 'note', 'resolve', 'decline', 'add']),
+  kind: z.enum([
+    'release',
+    'hand',
+    'ask',
+    'reply',
+    'note',
+    'resolve',
+    'decline',
+    'add',
+    'approve',
+    'unfreeze',
+  ]),
   ticket: z.int(),
   version: z.int(),
 })
@@ -49,6 +60,11 @@ async function requestIn(edge: Edge, form: TicketForm): Promise<TicketRequest | 
     }
     case 'resolve': {
       const fields = checked(ResolveForm, form)
+      return fields && { type: kind, ...fields }
+    }
+    case 'approve':
+    case 'unfreeze': {
+      const fields = checked(CheckForm, form)
       return fields && { type: kind, ...fields }
     }
     case 'decline': {

@@ -5,6 +5,7 @@ import type { Language } from '../../language.ts'
 import { context } from './blocks.ts'
 import { form, personField, radioField, selectField, textField, tickField } from './form.ts'
 import type { ViewContext } from './view-context.ts'
+import { handOverWords } from './words/hand-over-words.ts'
 import { modalWords } from './words/modal-words.ts'
 
 /** Longest entries: RFC 5321 for an address, the rest so that tickets stay readable. */
@@ -13,7 +14,7 @@ const longest = { mailbox: 254, screenText: 500, note: 1000, text: 2000 }
 type ModalOf<K extends Modal['kind']> = Extract<Modal, { kind: K }>
 
 function handOverForm(modal: ModalOf<'hand_over'>, language: Language): ModalView {
-  const words = modalWords[language].handOver
+  const words = handOverWords[language]
   const { mailbox, ...kept } = modal
   // Slack lets people edit their own address: what is none is not filled in.
   const initial = parseMailbox(mailbox ?? '')
@@ -98,6 +99,17 @@ function resolveForm(modal: TicketModal, language: Language): ModalView {
   ])
 }
 
+/** Who is asking was made sure of: how, and nothing else. */
+function checkForm(modal: TicketModal, kind: 'approve' | 'unfreeze', language: Language): ModalView {
+  const { close, resolve } = modalWords[language]
+  const words = modalWords[language][kind]
+  return form(modal, { title: words.title(modal.ticket), submit: words.submit, close }, [
+    context(words.intro),
+    radioField({ name: 'identityCheck', label: words.check }, resolve.checks),
+    context(words.why),
+  ])
+}
+
 /** A form to Block Kit; each input's block_id is the field's name. Pure and total. */
 export function renderModal(modal: Modal, language: Language, _views: ViewContext): ModalView {
   switch (modal.kind) {
@@ -116,5 +128,8 @@ export function renderModal(modal: Modal, language: Language, _views: ViewContex
       return declineForm(modal, language)
     case 'resolve':
       return resolveForm(modal, language)
+    case 'approve':
+    case 'unfreeze':
+      return checkForm(modal, modal.kind, language)
   }
 }

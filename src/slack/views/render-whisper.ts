@@ -4,6 +4,7 @@ import type { SecretKind } from '../../intent/secret-mark.ts'
 import { type Language, localise } from '../../language.ts'
 import { cut, escapeMrkdwn } from './escape.ts'
 import type { ViewContext } from './view-context.ts'
+import { objectionWords } from './words/objection-words.ts'
 import { whisperWords } from './words/whisper-words.ts'
 
 type WhisperOf<K extends Whisper['kind']> = Extract<Whisper, { kind: K }>
@@ -35,7 +36,7 @@ function statusText({ ticket, hasSession }: WhisperOf<'status'>, language: Langu
 
 /** Who was faster, and that nothing came of the click. */
 function lateText({ action, by, at }: WhisperOf<'late'>, language: Language): string {
-  const words = whisperWords[language]
+  const words = objectionWords[language]
   const what =
     action === undefined ? words.changed : words.late[action](mentionOr(by, words.somebody), ago(at))
   return `${what}${language === 'zh' ? '' : ' '}${words.lateNext}`
@@ -72,6 +73,8 @@ function whisperText(whisper: Whisper, language: Language, contact: string): str
   switch (whisper.kind) {
     case 'secret_removed':
       return secretText(whisper, language)
+    case 'too_fast':
+      return words.tooFast
     case 'see_dm':
       return words.seeDm
     case 'help':
@@ -89,7 +92,7 @@ function whisperText(whisper: Whisper, language: Language, contact: string): str
     case 'received':
       return words.received
     case 'refused':
-      return words.refused[whisper.reason](contact)
+      return objectionWords[language].refused[whisper.reason](contact)
     case 'outdated':
       return words.outdated
     case 'error':

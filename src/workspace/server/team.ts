@@ -104,6 +104,17 @@ export const members: readonly Member[] = [
     ...berlin,
   },
   {
+    id: 'U0ZHAOMIN1',
+    name: 'zhao.min',
+    realName: '赵敏 Zhao Min',
+    title: 'Security',
+    role: 'employee',
+    color: '8d4b9c',
+    email: 'zhao.min@example.com',
+    locale: 'en-GB',
+    ...shanghai,
+  },
+  {
     id: app.botUser,
     name: 'postern',
     realName: app.name,
@@ -121,6 +132,9 @@ const postmasters = members.filter((member) => member.role === 'postmaster')
 export function member(id: string): Member | undefined {
   return members.find((each) => each.id === id)
 }
+
+/** Who hears of what only its requester could confirm. */
+export const securityContact = 'U0ZHAOMIN1'
 
 export const usergroup = {
   id: 'S0POSTMSTR',

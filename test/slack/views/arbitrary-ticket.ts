@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { EmailTrust } from '../../../src/desk/policy.ts'
 import {
   DeclineReason,
   IdentityCheck,
@@ -6,6 +7,7 @@ import {
   MailboxMatch,
   Outcome,
   type Ticket,
+  TicketAlarm,
   TicketState,
 } from '../../../src/desk/ticket.ts'
 import { TicketActionType } from '../../../src/desk/ticket-action-type.ts'
@@ -17,6 +19,7 @@ const long = fc.oneof(
 )
 const user = fc.oneof(fc.constantFrom('U0LINWEI', 'U0CHENJIE', 'W1'), hostileText)
 const time = fc.oneof(fc.integer({ min: 0, max: 4_000_000_000_000 }), fc.maxSafeInteger())
+const check = fc.constantFrom(...IdentityCheck.options)
 const localised = fc.record({ en: long, zh: long }, { requiredKeys: ['en'] })
 const zone = fc.oneof(fc.constantFrom('Asia/Shanghai', 'America/New_York', 'UTC'), hostileText)
 
@@ -26,7 +29,15 @@ export const arbitraryTicket: fc.Arbitrary<Ticket> = fc.record(
     number: fc.integer({ min: 1, max: 1_000_000 }),
     team: fc.constant('T1'),
     requester: fc.record(
-      { user, name: long, email: long, timeZone: zone, language: fc.constantFrom('en', 'zh') },
+      {
+        user,
+        name: long,
+        email: long,
+        emailConfirmed: fc.boolean(),
+        checkedAt: time,
+        timeZone: zone,
+        language: fc.constantFrom('en', 'zh'),
+      },
       { requiredKeys: ['user', 'name', 'language'] },
     ),
     mailbox: long,
@@ -50,7 +61,7 @@ export const arbitraryTicket: fc.Arbitrary<Ticket> = fc.record(
     resolvedBy: user,
     resolvedAt: time,
     outcome: fc.constantFrom(...Outcome.options),
-    identityCheck: fc.constantFrom(...IdentityCheck.options),
+    identityCheck: check,
     declinedBy: user,
     declinedAt: time,
     declineReason: fc.constantFrom(...DeclineReason.options),
@@ -68,6 +79,28 @@ export const arbitraryTicket: fc.Arbitrary<Ticket> = fc.record(
       { requiredKeys: ['state', 'by', 'at'] },
     ),
     notes: fc.array(fc.record({ user, text: long, at: time }), { maxLength: 20 }),
+    owner: user,
+    second: user,
+    notices: fc.array(
+      fc.record(
+        {
+          of: fc.constantFrom('opened', 'closed'),
+          at: time,
+          owner: fc.constantFrom('told', 'requester', 'no_account'),
+          second: fc.constantFrom('manager', 'security', 'nobody'),
+        },
+        { requiredKeys: ['of', 'at', 'owner'] },
+      ),
+      { maxLength: 4 },
+    ),
+    emailTrust: fc.constantFrom(...EmailTrust.options),
+    privileged: fc.boolean(),
+    approvals: fc.array(fc.record({ user, at: time, identityCheck: check }), { maxLength: 3 }),
+    frozen: fc.record({ by: user, at: time }),
+    unfrozen: fc.record({ by: user, at: time, identityCheck: check }),
+    alarms: fc.uniqueArray(fc.constantFrom(...TicketAlarm.options)),
+    links: fc.array(fc.integer({ min: 1, max: 1_000_000 }), { maxLength: 5 }),
+    reminded: fc.record({ at: time, count: fc.nat(20) }),
     confirmedAt: time,
     reopened: fc.integer({ min: 0, max: 3 }),
     messages: fc.array(
@@ -96,6 +129,12 @@ export const arbitraryTicket: fc.Arbitrary<Ticket> = fc.record(
       'messages',
       'notes',
       'onBehalfOf',
+      'notices',
+      'emailTrust',
+      'privileged',
+      'approvals',
+      'alarms',
+      'links',
     ],
   },
 )

@@ -4,6 +4,7 @@ import type { Guide, GuideNode } from '../../../src/guide/guide.ts'
 import type { Screen } from '../../../src/guide/session.ts'
 import type { Language } from '../../../src/language.ts'
 import type { ViewContext } from '../../../src/slack/views/view-context.ts'
+import { nothingOdd } from '../../desk/sample-ticket.ts'
 
 const place = (node: string) => ({ flow: 'locked', node })
 const choice = (id: string, en: string, zh: string, to: string) => ({
@@ -190,6 +191,7 @@ export function ticketOf(more: Partial<Ticket> = {}): Ticket {
     reopened: 0,
     messages: [],
     notes: [],
+    ...nothingOdd,
     ...more,
   }
 }

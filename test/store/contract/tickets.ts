@@ -96,5 +96,60 @@ export function ticketsContract({ run }: Subject): void {
       const again = run((tx) => tx.tickets.insert(ticket({ mailbox: 'other@example.com' })))
       await expect(again).rejects.toMatchObject(conflict)
     })
+
+    it('that take two postmasters are not resolved without two different ones', async () => {
+      const privileged = { privileged: true, outcome: 'unlocked', identityCheck: 'callback' } as const
+      const approval = (user: string) => ({ user, at: 1, identityCheck: 'callback' as const })
+      await run((tx) => tx.tickets.insert(ticket(privileged)))
+      const resolve = (...users: string[]) =>
+        run((tx) =>
+          tx.tickets.update(
+            ticket({ ...privileged, version: 2, state: 'resolved', approvals: users.map(approval) }),
+          ),
+        )
+      await expect(resolve()).rejects.toMatchObject(conflict)
+      await expect(resolve('U8')).rejects.toMatchObject(conflict)
+      await expect(resolve('U8', 'U8')).rejects.toMatchObject(conflict)
+      expect(await resolve('U8', 'U9')).toBe(true)
+    })
+
+    it('are amended at the version they have, and not once they have moved on', async () => {
+      await run((tx) => tx.tickets.insert(ticket()))
+      expect(await run((tx) => tx.tickets.amend(ticket({ owner: 'U7' })))).toBe(true)
+      expect(await run((tx) => tx.tickets.find(1001))).toMatchObject({ version: 1, owner: 'U7' })
+      await run((tx) => tx.tickets.update(ticket({ version: 2, state: 'cancelled' })))
+      expect(await run((tx) => tx.tickets.amend(ticket({ owner: 'U8' })))).toBe(false)
+    })
+
+    it('are before the postmasters while they are live or stopped, oldest first', async () => {
+      await run(async (tx) => {
+        await tx.tickets.insert(ticket({ number: 1003, mailbox: 'c@example.com', state: 'waiting' }))
+        await tx.tickets.insert(ticket({ number: 1001, mailbox: 'a@example.com' }))
+        await tx.tickets.insert(ticket({ number: 1002, state: 'cancelled', frozen: { by: 'U7', at: 1 } }))
+        await tx.tickets.insert(ticket({ number: 1004, mailbox: 'd@example.com', state: 'cancelled' }))
+        await tx.tickets.insert(ticket({ number: 1005, team: 'T2' }))
+      })
+      const live = await run((tx) => tx.tickets.live('T1'))
+      expect(live.map((each) => each.number)).toEqual([1001, 1002, 1003])
+    })
+
+    it('are found by mailbox, and by when they were opened and by whom', async () => {
+      const cancelled = { state: 'cancelled' } as const
+      const other = { ...ticket().requester, user: 'U2' }
+      await run(async (tx) => {
+        await tx.tickets.insert(ticket({ number: 1001, ...cancelled, openedAt: 10 }))
+        await tx.tickets.insert(ticket({ number: 1002, ...cancelled, openedAt: 20 }))
+        await tx.tickets.insert(ticket({ number: 1003, mailbox: 'Li.Wei@EXAMPLE.com', openedAt: 5 }))
+        await tx.tickets.insert(ticket({ number: 1004, requester: other, openedAt: 30 }))
+        await tx.tickets.insert(ticket({ number: 1005, mailbox: 'x@example.com', openedAt: 40 }))
+      })
+      const numbers = async (found: Promise<readonly { number: number }[]>) =>
+        (await found).map((each) => each.number)
+      const about = run((tx) => tx.tickets.ofMailbox('T1', 'LI.wei@example.com', 20))
+      expect(await numbers(about)).toEqual([1002, 1003, 1004])
+      expect(await numbers(run((tx) => tx.tickets.openedSince('T1', 20)))).toEqual([1002, 1004, 1005])
+      expect(await numbers(run((tx) => tx.tickets.openedSince('T1', 20, 'U2')))).toEqual([1004])
+      expect(await numbers(run((tx) => tx.tickets.openedSince('T2', 0)))).toEqual([])
+    })
   })
 }

@@ -1,31 +1,8 @@
 import type { FieldError } from '../../../application/reply.ts'
-import type { DeclineReason, IdentityCheck, LockedSince, Outcome } from '../../../desk/ticket.ts'
+import type { DeclineReason, IdentityCheck, Outcome } from '../../../desk/ticket.ts'
 
 const en = {
   close: 'Close',
-  handOver: {
-    title: 'Talk to a postmaster',
-    submit: 'Send',
-    intro:
-      'A postmaster reads this and calls you on the number your company has on file. Nobody needs your password or a code; please leave them out.',
-    mailbox: 'Which mailbox?',
-    mailboxPlaceholder: 'name@company.com',
-    whose: 'Whose is it?',
-    others: 'This is somebody else’s mailbox',
-    othersHint: 'The postmasters then speak with its owner; you only hear that they have it.',
-    since: 'When did it start?',
-    sincePlaceholder: 'Choose one',
-    sinceOptions: {
-      just_now: 'Just now',
-      today: 'Earlier today',
-      yesterday: 'Yesterday',
-      longer: 'Before yesterday',
-    } satisfies Record<LockedSince, string>,
-    screen: 'What does the screen say?',
-    screenHint: 'The words of the message, as you see them.',
-    note: 'Anything else?',
-    noteHint: 'For example what you tried. Never a password, a code or the answer to a security question.',
-  },
   reply: {
     title: (ticket: number) => `Reply on ticket ${ticket}`,
     submit: 'Send',
@@ -98,6 +75,22 @@ const en = {
       idp_challenge: 'They passed a challenge of the company’s sign-in',
     } satisfies Record<IdentityCheck, string>,
   },
+  approve: {
+    title: (ticket: number) => `Approve ticket ${ticket}`,
+    submit: 'Approve',
+    intro:
+      'This takes two postmasters. Approve only what you have checked yourself; your approval counts for 30 minutes.',
+    check: 'How did you check who this is?',
+    why: 'The other postmaster sees your name and the method. Numbers and documents are not kept.',
+  },
+  unfreeze: {
+    title: (ticket: number) => `Lift stop, ticket ${ticket}`,
+    submit: 'Lift the stop',
+    intro:
+      'The owner said that this was not them. Speak with the owner first, on the number on file. From then on it takes two postmasters to resolve it.',
+    check: 'How did you check that you spoke with the owner?',
+    why: 'The method is kept with the ticket; numbers and documents are not.',
+  },
   add: {
     title: (ticket: number) => `Add to ticket ${ticket}`,
     submit: 'Add',
@@ -109,6 +102,8 @@ const en = {
     mailbox_look_alike:
       'This address mixes letters of different alphabets that look alike. Please type it anew, not copied.',
     missing: 'Please fill this in.',
+    too_many:
+      'You have sent three requests within a day, which is as many as one person may. Add to one of them below its message, or ask your IT service desk.',
     target_unfit:
       'They cannot take this ticket. Choose a postmaster who neither asked for it nor owns the mailbox.',
     target_same: 'They have this ticket already. Choose somebody else.',
@@ -117,23 +112,6 @@ const en = {
 
 const zh: typeof en = {
   close: '关闭',
-  handOver: {
-    title: '联系邮箱管理员',
-    submit: '发送',
-    intro: '邮箱管理员会看到以下内容，并拨打您在公司登记的电话。任何人都不需要您的密码或验证码，请不要填写。',
-    mailbox: '哪个邮箱？',
-    mailboxPlaceholder: 'name@company.com',
-    whose: '这是谁的邮箱？',
-    others: '这是他人的邮箱',
-    othersHint: '管理员会与使用者本人联系，您只会收到“已收到”的通知。',
-    since: '从什么时候开始无法登录？',
-    sincePlaceholder: '请选择',
-    sinceOptions: { just_now: '刚刚', today: '今天早些时候', yesterday: '昨天', longer: '更早' },
-    screen: '页面提示什么？',
-    screenHint: '请照原样填写您看到的提示。',
-    note: '还有什么要补充的？',
-    noteHint: '例如您已尝试过的方法。请勿填写密码、验证码或安全问题的答案。',
-  },
   reply: {
     title: (ticket) => `回复工单 ${ticket}`,
     submit: '发送',
@@ -206,6 +184,21 @@ const zh: typeof en = {
       idp_challenge: '通过公司统一登录验证',
     },
   },
+  approve: {
+    title: (ticket) => `批准工单 ${ticket}`,
+    submit: '批准',
+    intro: '此工单需要两位邮箱管理员。请只批准您亲自核实过的内容；批准 30 分钟内有效。',
+    check: '您是如何核实身份的？',
+    why: '另一位管理员会看到您的姓名和核实方式。不会保存号码和证件。',
+  },
+  unfreeze: {
+    title: (ticket) => `解除中止 ${ticket}`,
+    submit: '解除中止',
+    intro:
+      '邮箱使用者表示不是本人操作。请先拨打登记在册的电话与本人联系。解除后，需要两位邮箱管理员才能标记为已解决。',
+    check: '您是如何确认与您通话的是本人的？',
+    why: '工单只保存核实方式，不保存号码和证件。',
+  },
   add: {
     title: (ticket) => `补充工单 ${ticket}`,
     submit: '补充',
@@ -216,6 +209,7 @@ const zh: typeof en = {
     mailbox_malformed: '这不像邮箱地址，格式应类似 name@company.com。',
     mailbox_look_alike: '此地址混用了外形相似的不同文字的字母。请重新输入，不要复制粘贴。',
     missing: '请填写此项。',
+    too_many: '一天之内您已提交三次请求，已达到上限。请在其中一个请求的消息下方补充，或咨询 IT 服务台。',
     target_unfit: '对方不能处理此工单。请选择另一位邮箱管理员，不能是申请人或邮箱使用者本人。',
     target_same: '此工单已由对方处理，请选择其他人。',
   },

@@ -19,6 +19,9 @@ const en = {
     cancel: ' cancelled it',
     confirm: ' said that they are in',
     reopen: ' opened it again',
+    approve: ' approved it',
+    freeze: ' said: this wasn’t me',
+    unfreeze: ' let it go on',
   } satisfies Record<TicketActionType, string>,
   before: { resolved: 'before: resolved by ', declined: 'before: declined by ' },
   declineReasons: {
@@ -65,6 +68,9 @@ const zh: typeof en = {
     cancel: ' 已取消',
     confirm: ' 已确认登录成功',
     reopen: ' 已重新打开',
+    approve: ' 已批准',
+    freeze: ' 表示不是本人操作',
+    unfreeze: ' 已解除中止',
   },
   before: { resolved: '此前解决人 ', declined: '此前拒绝人 ' },
   declineReasons: {

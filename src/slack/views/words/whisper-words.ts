@@ -1,8 +1,6 @@
 import type { ErrorCode } from '../../../application/errors.ts'
 import type { TypedIn } from '../../../application/reply.ts'
-import type { RefusalReason } from '../../../desk/action.ts'
 import type { TicketState } from '../../../desk/ticket.ts'
-import type { TicketActionType } from '../../../desk/ticket-action-type.ts'
 import type { SecretKind } from '../../../intent/secret-mark.ts'
 
 /** How Slack itself lets a person delete what they wrote; an app cannot do it for them. */
@@ -73,42 +71,11 @@ const en = {
     nothing:
       'There is nothing to stop. A request that is with the postmasters you can cancel below its message.',
   },
+  tooFast: 'That was too much at once for me to read. Please wait a minute, then write again.',
   languageSet: 'From now on I speak English with you.',
   badLanguage: 'I speak English and Chinese: use `/mail-recover language en` or `/mail-recover language zh`.',
-  late: {
-    claim: (who: string, when: string) => `${who} claimed this${when}.`,
-    release: (who: string, when: string) => `${who} released this${when}. It is open again.`,
-    hand: (who: string, when: string) => `${who} handed this to somebody else${when}.`,
-    ask: (who: string, when: string) => `${who} asked the requester something${when}.`,
-    reply: (who: string, when: string) => `${who} replied${when}.`,
-    note: (who: string, when: string) => `${who} wrote a note${when}.`,
-    resolve: (who: string, when: string) => `${who} resolved this${when}.`,
-    decline: (who: string, when: string) => `${who} declined this${when}.`,
-    add: (who: string, when: string) => `${who} added something${when}.`,
-    cancel: (who: string, when: string) => `${who} cancelled this${when}.`,
-    confirm: (who: string, when: string) => `${who} said${when} that they are in.`,
-    reopen: (who: string, when: string) => `${who} opened this again${when}.`,
-  } satisfies Record<TicketActionType, (who: string, when: string) => string>,
-  lateNext: 'I changed nothing; the newest message shows where it stands.',
-  changed: 'This has changed meanwhile.',
   received:
     'The postmasters have your report, and speak with the mailbox’s owner. There is no further news here.',
-  somebody: 'Somebody',
-  refused: {
-    not_postmaster: () =>
-      'Only postmasters can do this. Ask one of them, or your administrator to make you one.',
-    own_ticket: () => 'This is your own request, so another postmaster has to act on it.',
-    own_mailbox: () => 'This is about your own mailbox, so another postmaster has to act on it.',
-    not_requester: () => 'Only the person who asked can do this.',
-    report_only: () =>
-      'This is a report about somebody else’s mailbox; only its owner can say whether it worked.',
-    reopen_over: () =>
-      'This was closed more than 7 days ago. Write to me in our direct messages, and I open a new case.',
-    target_unfit: () => 'They cannot take this ticket. Choose another postmaster.',
-    target_same: () => 'They have this ticket already.',
-    not_member: (contact: string) =>
-      `I can only help full members of this company's Slack, and I could not confirm that you are one. Please ask ${contact}.`,
-  } satisfies Record<RefusalReason, (contact: string) => string>,
   outdated: 'That button was from an earlier step, so I did nothing. The newest message shows where you are.',
   errors: {
     storage_unavailable:
@@ -190,37 +157,10 @@ const zh: typeof en = {
     session: '已停止。需要时请再次使用 `/mail-recover`。',
     nothing: '目前没有可停止的步骤。已转给邮箱管理员的请求，可在对应消息下方取消。',
   },
+  tooFast: '您发送得太快，我来不及阅读。请等一分钟后再发送。',
   languageSet: '以后我用中文与您交流。',
   badLanguage: '我支持中文和英文：请使用 `/mail-recover language zh` 或 `/mail-recover language en`。',
-  late: {
-    claim: (who, when) => `${who}${when} 已认领此工单。`,
-    release: (who, when) => `${who}${when} 已取消认领，工单重新待处理。`,
-    hand: (who, when) => `${who}${when} 已将此工单转交给其他人。`,
-    ask: (who, when) => `${who}${when} 已向申请人提问。`,
-    reply: (who, when) => `${who}${when} 已回复。`,
-    note: (who, when) => `${who}${when} 已添加备注。`,
-    resolve: (who, when) => `${who}${when} 已解决此工单。`,
-    decline: (who, when) => `${who}${when} 已拒绝此工单。`,
-    add: (who, when) => `${who}${when} 已补充信息。`,
-    cancel: (who, when) => `${who}${when} 已取消此工单。`,
-    confirm: (who, when) => `${who}${when} 已确认登录成功。`,
-    reopen: (who, when) => `${who}${when} 已重新打开此工单。`,
-  },
-  lateNext: '我没有做任何更改，最新的消息显示了当前的情况。',
-  changed: '情况已有变化。',
   received: '邮箱管理员已收到您的报告，会与邮箱使用者本人联系。这里不会再有后续通知。',
-  somebody: '有人',
-  refused: {
-    not_postmaster: () => '只有邮箱管理员可以进行此操作。请联系邮箱管理员，或请系统管理员为您授权。',
-    own_ticket: () => '这是您自己的请求，需要由另一位邮箱管理员处理。',
-    own_mailbox: () => '这涉及您自己的邮箱，需要由另一位邮箱管理员处理。',
-    not_requester: () => '只有提出请求的人可以进行此操作。',
-    report_only: () => '这是关于他人邮箱的报告，只有使用者本人可以确认是否已解决。',
-    reopen_over: () => '此工单关闭已超过 7 天。请在私信中给我发消息，我会新建工单。',
-    target_unfit: () => '对方不能处理此工单，请选择另一位邮箱管理员。',
-    target_same: () => '此工单已由对方处理。',
-    not_member: (contact) => `我只能帮助本公司 Slack 的正式成员，目前无法确认您的身份。请咨询 ${contact}。`,
-  },
   outdated: '这个按钮属于之前的步骤，我没有执行任何操作。最新的消息显示了您当前的位置。',
   errors: {
     storage_unavailable: '我们这边出了问题，刚才的操作没有保存。请稍后再试。',

@@ -1,0 +1,14 @@
+import { z } from 'zod'
+
+/** Whether addresses in Slack come from the company's sign-in, or may have been typed by the members themselves. */
+export const EmailTrust = z.enum(['sso', 'unverified'])
+export type EmailTrust = z.infer<typeof EmailTrust>
+
+/** What the company settled about its mailboxes and their owners. */
+export interface DeskPolicy {
+  /** The company's own mail domains, normalised, in which the same name is the same person's; none: not told. */
+  readonly aliasDomains: readonly string[]
+  /** Mailboxes that need two postmasters: addresses in which `*` stands for anything, normalised. */
+  readonly privilegedMailboxes: readonly string[]
+  readonly emailTrust: EmailTrust
+}
