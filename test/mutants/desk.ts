@@ -911,8 +911,8 @@ export const desk: readonly Mutant[] = [
     control: 'C22',
     removes: 'the list of hosts from what becomes a link',
     file: 'src/slack/views/rich-text.ts',
-    find: 'return isAllowedLink(address)',
-    replace: 'return URL.canParse(address)',
+    find: '!isAllowedLink(address)',
+    replace: '!URL.canParse(address)',
     tests: ['test/slack/views/rich-text.test.ts'],
   },
   {

@@ -41,7 +41,7 @@ const ourGroup = /<!subteam\^S0POSTMSTR>/g
 const ourDate = /<!date\^\d+\^\{(?:ago|date_short_pretty\} \{time)\}\|[\d :-]{5,16} UTC>/g
 const command = /<[!@#]|<(?:https?|mailto|tel:)/i
 const unseen = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}]/u
-const address = /(?:https?|[a-z][a-z0-9+.-]*):\/\/[^\s<>"')\]，。；：！？、）】》]*/gi
+const address = /(?:https?|[a-z][a-z0-9+.-]*):\/\/[^\s<>"')\]，。；：！？、（）【】《》“”]*/gi
 
 /** Addresses that somebody could follow, save those that the guide may hold. */
 function strangeLinks(text: string): string[] {
