@@ -105,6 +105,7 @@ function connectionTo(workspace: Workspace): Connected {
       channelMembers: false,
     },
     securityContact: workspace.securityContact,
+    managerField: workspace.managerField,
   }
 }
 

@@ -22,6 +22,8 @@ export type SlackConfig =
       }
       /** The user or channel that hears of cases which only their requester could confirm. */
       readonly securityContact: string
+      /** The profile field that names a person's manager. */
+      readonly managerField?: string
     }
 
 export interface Config {
@@ -158,6 +160,7 @@ function slackConfig(env: Environment): SlackConfig {
       channelMembers,
     },
     securityContact,
+    ...(env.MANAGER_FIELD !== undefined && { managerField: env.MANAGER_FIELD }),
   }
 }
 

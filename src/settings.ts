@@ -48,6 +48,10 @@ export const settings = {
     is: 'who hears of every case that only its requester could confirm: a member id U… or a channel id C… or G…',
     from: 'Slack > a profile > ⋮ > Copy member ID, or the channel > its name > About > Channel ID',
   },
+  MANAGER_FIELD: {
+    is: 'the profile field that names a person’s manager, Xf…: managers then hear before the security contact',
+    from: 'a call of Slack’s team.profile.get; leave it out where profiles name no manager',
+  },
   PRIVILEGED_MAILBOXES: {
     is: 'mailboxes that take two postmasters, comma-separated, * for anything; or the word none',
     from: 'your mail administrator: administrators, finance, executives',
@@ -193,6 +197,10 @@ export const Environment = z.object({
       /^[UWCG][A-Z0-9]{2,20}$/,
       'must be a member id such as U012AB3CD or a channel id such as C012AB3CD',
     )
+    .optional(),
+  MANAGER_FIELD: z
+    .string()
+    .regex(/^Xf[A-Z0-9]{2,20}$/, 'must be the id of a profile field such as Xf012AB3CD')
     .optional(),
   PRIVILEGED_MAILBOXES: mailboxPatterns.default(['postmaster@*', 'admin@*', 'administrator@*']),
   SLACK_EMAIL_TRUST: z.enum(EmailTrust.options, 'must be sso or unverified').default('unverified'),

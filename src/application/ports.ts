@@ -56,9 +56,13 @@ export interface Person {
   readonly isMember: boolean
 }
 
-/** Who is who. Looked up before a transaction; cached for at most 60 s. Both throw `directory_unavailable` and so fail closed. */
+/** Who is who. Looked up before a transaction; cached for at most 60 s. All throw `directory_unavailable` and so fail closed. */
 export interface Directory {
   person(team: string, user: string): Promise<Person>
+  /** Whose address in Slack this is, member or not; undefined: nobody's. */
+  findByEmail(team: string, email: string): Promise<Person | undefined>
+  /** The Slack user whom their profile names as their manager; undefined where it names nobody, or no field is set for it. */
+  managerOf(team: string, user: string): Promise<string | undefined>
   isPostmaster(user: string): Promise<boolean>
   /** Slack says that something about this person has changed: the next look-up asks anew. */
   forgetPerson(team: string, user: string): void

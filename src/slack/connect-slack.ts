@@ -29,6 +29,8 @@ interface SlackOptions {
     readonly apiUrl: string
     readonly transport: Transport
     readonly postmasters: Postmasters
+    /** The profile field that names a person's manager. */
+    readonly managerField?: string
   }
   /** For Slack's requests in HTTP mode, and for health; left out: no health in Socket Mode, a free port in HTTP mode. */
   readonly port?: number
@@ -126,6 +128,7 @@ export async function connectSlack(options: SlackOptions): Promise<SlackConnecti
     directory: createDirectory({
       client: createWebClient(access, lookUpMs),
       postmasters: slack.postmasters,
+      ...(slack.managerField !== undefined && { managerField: slack.managerField }),
       defaultLanguage: options.defaultLanguage,
       clock,
     }),
