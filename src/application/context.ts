@@ -12,6 +12,8 @@ export interface Context {
   readonly ids: Ids
   /** The Slack channel where tickets go. */
   readonly postmasterChannel: string
+  /** The user group that is pinged there, where one is set. */
+  readonly postmasterUsergroup?: string
   /** What they are written in. */
   readonly postmasterLanguage: Language
   readonly policy: DeskPolicy

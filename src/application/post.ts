@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Ticket } from '../desk/ticket.ts'
+import { Ticket, TicketAlarm } from '../desk/ticket.ts'
 import { Place } from '../guide/guide.ts'
 import { Screen, Step } from '../guide/session.ts'
 import { Language } from '../language.ts'
@@ -34,6 +34,10 @@ export const TicketNews = z.enum([
 ])
 export type TicketNews = z.infer<typeof TicketNews>
 
+/** What an alarm is about: what is odd about a ticket, or that its owner stopped it. */
+const AlarmKind = z.enum([...TicketAlarm.options, 'stopped'])
+export type AlarmKind = z.infer<typeof AlarmKind>
+
 /** What a post shows: a small value, rendered to Block Kit when it is delivered. Never holds a secret. */
 export const PostView = z.discriminatedUnion('kind', [
   /** The session's card, with live buttons. */
@@ -63,6 +67,16 @@ export const PostView = z.discriminatedUnion('kind', [
     ticket: Ticket,
     text: z.string().optional(),
     live: z.boolean(),
+  }),
+  /** For postmasters and the security contact: something about a ticket that needs a look now. Ids only. */
+  z.strictObject({
+    kind: z.literal('alarm'),
+    language: Language,
+    about: z.int(),
+    links: z.array(z.int()),
+    alarms: z.array(AlarmKind),
+    by: z.string().optional(),
+    usergroup: z.string().optional(),
   }),
   /** The text of a node, said once, without buttons. */
   z.strictObject({ kind: z.literal('aside'), ...reader, place: Place }),

@@ -16,6 +16,7 @@ export function rewriteView(view: PostView, rewrite: (ticket: Ticket) => Ticket)
     case 'retired_card':
     case 'aside':
     case 'notice':
+    case 'alarm':
       return view
   }
 }

@@ -28,6 +28,11 @@ const Inline = z.discriminatedUnion(
     Text,
     Link,
     z.strictObject({ type: z.literal('user'), user_id: z.string().regex(/^[UW][A-Z0-9]+$/), ...style }),
+    z.strictObject({
+      type: z.literal('usergroup'),
+      usergroup_id: z.string().regex(/^S[A-Z0-9]+$/),
+      ...style,
+    }),
     z.strictObject({ type: z.literal('channel'), channel_id: z.string().regex(/^[CG][A-Z0-9]+$/), ...style }),
     z.strictObject({ type: z.literal('emoji'), name: filled(limits.id), unicode: z.string().optional() }),
     z.strictObject({

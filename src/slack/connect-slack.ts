@@ -104,6 +104,7 @@ export async function connectSlack(options: SlackOptions): Promise<SlackConnecti
     clock,
     ids,
     postmasterChannel: slack.postmasters.channel,
+    ...(slack.postmasters.usergroup !== undefined && { postmasterUsergroup: slack.postmasters.usergroup }),
     postmasterLanguage: options.postmasterLanguage,
     policy: options.policy,
     securityContact: options.securityContact,

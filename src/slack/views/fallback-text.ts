@@ -10,6 +10,8 @@ function inlineText(inline: RichTextElement): string {
       return escapeMrkdwn(inline.text === undefined ? inline.url : `${inline.text} ${inline.url}`)
     case 'user':
       return `<@${inline.user_id}>`
+    case 'usergroup':
+      return `<!subteam^${inline.usergroup_id}>`
     case 'date':
       return escapeMrkdwn(inline.fallback ?? '')
     case 'broadcast':
@@ -17,7 +19,6 @@ function inlineText(inline: RichTextElement): string {
     case 'color':
     case 'emoji':
     case 'team':
-    case 'usergroup':
       return ''
   }
 }

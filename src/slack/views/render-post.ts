@@ -1,6 +1,7 @@
 import type { HomeView, KnownBlock } from '@slack/types'
 import type { PostView } from '../../application/post.ts'
 import { nodeAt } from '../../guide/place.ts'
+import { alarm } from './alarm.ts'
 import { card } from './card.ts'
 import { fallbackText } from './fallback-text.ts'
 import { home } from './home.ts'
@@ -33,6 +34,8 @@ function messageBlocks(view: Exclude<PostView, { kind: 'home' }>, views: ViewCon
       return retiredCard(view, views)
     case 'ticket':
       return ticketPost(view)
+    case 'alarm':
+      return alarm(view)
     case 'ticket_news':
       return ticketNews(view, views)
     case 'aside':

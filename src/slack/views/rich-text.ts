@@ -29,6 +29,11 @@ export function mention(user: string): Inline[] {
   return /^[UW][A-Z0-9]{1,30}$/.test(user) ? [{ type: 'user', user_id: user }] : said(user, 40)
 }
 
+/** The name of a user group, which pings its members; an id that is none is shown as text. */
+export function usergroup(id: string): Inline[] {
+  return /^S[A-Z0-9]{1,30}$/.test(id) ? [{ type: 'usergroup', usergroup_id: id }] : said(id, 40)
+}
+
 /** A moment in the reader's own time, as Slack shows it; `at` is ms since epoch. */
 export function moment(at: number, format: '{ago}' | '{date_short_pretty} {time}'): Inline[] {
   const date = new Date(at)
