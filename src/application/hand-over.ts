@@ -7,6 +7,7 @@ import type { Session } from '../guide/session.ts'
 import type { Context } from './context.ts'
 import { isLiveOf } from './current-session.ts'
 import { describeCase } from './describe-case.ts'
+import { oweNotice } from './owner-notices.ts'
 import type { Person, Tx } from './ports.ts'
 import { postTicket } from './post-ticket.ts'
 import { showCurrent } from './press-card.ts'
@@ -119,6 +120,7 @@ async function openNew(tx: Tx, context: Context, opening: Opening): Promise<void
     to: ticket.state,
     reason: '',
   })
+  await oweNotice(tx, context, ticket)
   await endWalk(tx, context, reader, session, ticket.number)
   await postTicket(tx, context, ticket, 'post')
   await tellRequester(tx, ticket, ticket.onBehalfOf ? 'received' : 'opened')

@@ -211,6 +211,8 @@ export interface Store {
   markSent(post: LeasedPost, result: SendResult, now: number): Promise<boolean>
   /** When the next post may be sent, or undefined when Slack is up to date. */
   nextPostAt(): Promise<number | undefined>
+  /** A ticket as it stands, for what is looked up before a transaction. */
+  findTicket(number: number): Promise<Ticket | undefined>
   /** Timers due at `now`, oldest first. A use case cancels its own timer in its transaction. */
   dueTimers(now: number, limit: number): Promise<readonly Timer[]>
   nextTimerAt(): Promise<number | undefined>

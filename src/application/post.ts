@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Ticket, TicketAlarm } from '../desk/ticket.ts'
+import { OwedNotice } from '../desk/owed-notices.ts'
+import { OwnerNotice, Ticket, TicketAlarm } from '../desk/ticket.ts'
 import { Place } from '../guide/guide.ts'
 import { Screen, Step } from '../guide/session.ts'
 import { Language } from '../language.ts'
@@ -77,6 +78,19 @@ export const PostView = z.discriminatedUnion('kind', [
     alarms: z.array(AlarmKind),
     by: z.string().optional(),
     usergroup: z.string().optional(),
+  }),
+  /**
+   * For the owner of the mailbox, or whoever hears in their place: a case about it was opened or closed. The ticket is as they
+   * may see it; `owner` says how the owner heard; `live` is false once a newer notice stands below. A channel has no button.
+   */
+  z.strictObject({
+    kind: z.literal('owner_notice'),
+    ...reader,
+    to: z.enum(['owner', 'manager', 'security', 'security_channel']),
+    owner: OwnerNotice.shape.owner,
+    notice: OwedNotice,
+    ticket: Ticket,
+    live: z.boolean(),
   }),
   /** The text of a node, said once, without buttons. */
   z.strictObject({ kind: z.literal('aside'), ...reader, place: Place }),

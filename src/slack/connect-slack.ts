@@ -117,7 +117,14 @@ export async function connectSlack(options: SlackOptions): Promise<SlackConnecti
   }
   const dms = createDmChannels(sending)
   const posts = createDeliveryWorker({ store, client: sending, dms, views, clock, log })
-  const timers = createTimerWorker({ store, context, log, afterCommit: () => posts.wake() })
+  const directory = createDirectory({
+    client: createWebClient(access, lookUpMs),
+    postmasters: slack.postmasters,
+    ...(slack.managerField !== undefined && { managerField: slack.managerField }),
+    defaultLanguage: options.defaultLanguage,
+    clock,
+  })
+  const timers = createTimerWorker({ store, context, directory, log, afterCommit: () => posts.wake() })
   const background = createBackground(log)
   const edge: Edge = {
     identity,
@@ -126,13 +133,7 @@ export async function connectSlack(options: SlackOptions): Promise<SlackConnecti
     views,
     dms,
     log,
-    directory: createDirectory({
-      client: createWebClient(access, lookUpMs),
-      postmasters: slack.postmasters,
-      ...(slack.managerField !== undefined && { managerField: slack.managerField }),
-      defaultLanguage: options.defaultLanguage,
-      clock,
-    }),
+    directory,
     client: createWebClient(access, promptMs),
     wake: () => {
       posts.wake()

@@ -6,6 +6,7 @@ import { card } from './card.ts'
 import { fallbackText } from './fallback-text.ts'
 import { home } from './home.ts'
 import { nodeText, titled } from './node-text.ts'
+import { ownerNotice } from './owner-notice.ts'
 import { retiredCard } from './retired-card.ts'
 import { paragraph, plain, richText } from './rich-text.ts'
 import { ticketNews } from './ticket-news.ts'
@@ -38,6 +39,8 @@ function messageBlocks(view: Exclude<PostView, { kind: 'home' }>, views: ViewCon
       return alarm(view)
     case 'ticket_news':
       return ticketNews(view, views)
+    case 'owner_notice':
+      return ownerNotice(view)
     case 'aside':
       return aside(view, views)
     case 'notice':

@@ -87,6 +87,8 @@ function whisperText(whisper: Whisper, language: Language, contact: string): str
       return words.badLanguage
     case 'late':
       return lateText(whisper, language)
+    case 'stopped':
+      return words.stopped
     case 'received':
       return words.received
     case 'refused':
