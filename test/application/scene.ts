@@ -55,7 +55,7 @@ export class Scene {
   #deliveries: number
   readonly #timers: ReturnType<typeof createTimerWorker>
 
-  private constructor(store: Store, guide: Guide, run: number) {
+  private constructor(store: Store, guide: Guide, run: number, securityContact: string) {
     this.store = store
     this.ids = new CountingIds(run * 1_000)
     this.#deliveries = run * 1_000
@@ -68,7 +68,7 @@ export class Scene {
       ids,
       ...postmasters,
       policy: samplePolicy,
-      securityContact: ma.user,
+      securityContact,
     }
     const { context, directory } = this
     this.directory.people.push(lin, sun, chen, wang, guest, ma)
@@ -77,8 +77,13 @@ export class Scene {
   }
 
   /** `run` counts the processes that had this database before. */
-  static async open({ database = 'sqlite::memory:', guide = caseGuide, run = 0 } = {}): Promise<Scene> {
-    return new Scene(await openStore(database, testAudit), guide, run)
+  static async open({
+    database = 'sqlite::memory:',
+    guide = caseGuide,
+    run = 0,
+    securityContact = ma.user,
+  } = {}): Promise<Scene> {
+    return new Scene(await openStore(database, testAudit), guide, run, securityContact)
   }
 
   /** One delivery, then all of its posts. */
