@@ -1,5 +1,7 @@
 import type { RefusalReason, TicketChange } from '../desk/action.ts'
 import { type AuditEntry, isBySomebodyInSlack } from '../desk/audit.ts'
+import { hears } from '../desk/for-requester.ts'
+import { heldUpUntil } from '../desk/held-up.ts'
 import type { Ticket, TicketState } from '../desk/ticket.ts'
 import type { TicketActionType } from '../desk/ticket-action-type.ts'
 import type { Context } from './context.ts'
@@ -84,16 +86,31 @@ async function fasterOne(tx: Tx, ticket: Ticket): Promise<{ by?: string; at?: nu
   return last === undefined ? {} : { by: last.user, at: last.at }
 }
 
-/** The requester is told of no note, and of a report nothing but that it was received. */
-function toldTo(person: Person, ticket: Ticket, late: Late): Whisper {
+/** That the case is with the postmasters, and nothing of what they or the owner did. */
+function neutral(ticket: Ticket): Whisper {
+  return ticket.onBehalfOf ? { kind: 'received' } : { kind: 'in_hand' }
+}
+
+/** Whoever asked must not learn that the case was stopped, for it may be them it was stopped against; unless they did it. */
+function ofStopped(ticket: Ticket): Whisper {
+  const isTheirs = ticket.frozen?.by === ticket.requester.user
+  return isTheirs ? { kind: 'stopped_by_you' } : neutral(ticket)
+}
+
+/** The requester is told of nothing that stays inside, and of a report nothing but that it was received. */
+function lateFor(person: Person, ticket: Ticket, late: Late): Whisper {
   if (person.user !== ticket.requester.user) return late
-  if (ticket.onBehalfOf) return { kind: 'received' }
-  return late.action === 'note' ? { kind: 'late' } : late
+  if (ticket.frozen !== undefined) return ofStopped(ticket)
+  if (ticket.onBehalfOf) return neutral(ticket)
+  return late.action === undefined || hears(ticket, late.action) ? late : { kind: 'late' }
 }
 
 /** Of a report its requester may not even say that it worked: that would tell that something was done. */
-function refusal(reason: RefusalReason): Whisper {
-  return reason === 'report_only' ? { kind: 'received' } : { kind: 'refused', reason }
+function refusalFor(person: Person, ticket: Ticket, reason: RefusalReason, now: number): Whisper {
+  if (reason === 'report_only') return neutral(ticket)
+  if (reason === 'frozen' && person.user === ticket.requester.user) return ofStopped(ticket)
+  const until = heldUpUntil(ticket, reason, person.user, now)
+  return { kind: 'refused', reason, ...(until === undefined ? {} : { until }) }
 }
 
 /** What was pressed stood on something of the past: whoever pressed it is shown how it is now. */
@@ -114,11 +131,11 @@ export async function recordObjection(
   if (objection.kind === 'refused') {
     const { reason } = objection
     await recordAction(tx, context, { ticket, person, action, decision: 'refused', reason })
-    return refusal(reason)
+    return refusalFor(person, ticket, reason, context.clock.now())
   }
   const known = objection.by !== undefined && objection.at !== undefined
   const late = known ? objection : { ...objection, ...(await fasterOne(tx, ticket)) }
   await recordAction(tx, context, { ticket, person, action, decision: 'late' })
   await redraw(tx, context, ticket, person)
-  return toldTo(person, ticket, late)
+  return lateFor(person, ticket, late)
 }

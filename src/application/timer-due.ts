@@ -1,5 +1,6 @@
 import { isLive, type Session } from '../guide/session.ts'
 import type { Context } from './context.ts'
+import { holdOver } from './hold-over.ts'
 import type { Timer, Tx } from './ports.ts'
 import type { Reader } from './reader.ts'
 import { takeTurn } from './take-turn.ts'
@@ -18,11 +19,23 @@ async function comeBack(tx: Tx, context: Context, session: Session): Promise<voi
 }
 
 /** A reminder's time has come: the session goes on, with a new card. One that nobody waits for any more only goes away. */
-export async function timerDue(tx: Tx, context: Context, timer: Timer): Promise<void> {
+async function waitOver(tx: Tx, context: Context, timer: Timer): Promise<void> {
   const session = await tx.sessions.find(timer.subject.replace(/^session:/, ''))
   const remindAt = session?.screen.kind === 'node' ? session.screen.remindAt : undefined
   // Read before this transaction began: a later reminder may stand in its place by now, and must stay.
   if (remindAt !== undefined && remindAt > timer.dueAt) return
   await tx.timers.cancel(timer.kind, timer.subject)
   if (session !== undefined && isLive(session) && remindAt !== undefined) await comeBack(tx, context, session)
+}
+
+/** A timer's time has come. */
+export async function timerDue(tx: Tx, context: Context, timer: Timer): Promise<void> {
+  switch (timer.kind) {
+    case 'wait_over':
+    case 'tell_owner':
+    case 'desk_round':
+      return await waitOver(tx, context, timer)
+    case 'hold_over':
+      return await holdOver(tx, context, timer)
+  }
 }
