@@ -15,8 +15,8 @@ const shown = {
   screen: 500,
   note: 800,
   answered: 12,
-  answer: 120,
-  step: 400,
+  answer: 100,
+  step: 330,
 }
 
 const ours = (text: string, max: number): Inline[] => content(cut(visible(text), max))

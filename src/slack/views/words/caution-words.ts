@@ -3,8 +3,8 @@ import type { TicketAlarm } from '../../../desk/ticket.ts'
 
 const en = {
   stopped: 'Stopped by ',
-  byOwner: 'the owner of the mailbox: “This wasn’t me.”',
-  forOwner: 'told in the owner’s place: it was not the owner.',
+  byOwner: ', the owner of the mailbox: “This wasn’t me.”',
+  forOwner: ', who was told in the owner’s place: it was not the owner.',
   stoppedNext:
     'Do nothing to the mailbox, and look at what was done already. Speak with the owner on the number on file, not with the requester; lift the stop only after that.',
   lifted: 'It was stopped as not the owner’s own request. ',
