@@ -80,6 +80,13 @@ export const PostView = z.discriminatedUnion('kind', [
     by: z.string().optional(),
     usergroup: z.string().optional(),
   }),
+  /** More new tickets than anybody can read one by one: a list, from which each card can be had. Ids only. */
+  z.strictObject({
+    kind: z.literal('digest'),
+    language: Language,
+    usergroup: z.string().optional(),
+    tickets: z.array(z.strictObject({ number: z.int(), reason: z.string(), openedAt: z.int() })),
+  }),
   /** The text of a node, said once, without buttons. */
   z.strictObject({ kind: z.literal('aside'), ...reader, place: Place }),
   /** A fixed short message. */

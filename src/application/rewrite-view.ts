@@ -17,6 +17,7 @@ export function rewriteView(view: PostView, rewrite: (ticket: Ticket) => Ticket)
     case 'aside':
     case 'notice':
     case 'alarm':
+    case 'digest':
       return view
   }
 }

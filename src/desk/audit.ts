@@ -16,7 +16,14 @@ export interface AuditEntry {
 }
 
 /** What nobody in Slack did: a chain put under the key, a person erased, an alarm, an owner told. Such a line names no account. */
-const notInSlack: ReadonlySet<string> = new Set(['seal', 'erase_person', 'export_person', 'alarm', 'inform'])
+const notInSlack: ReadonlySet<string> = new Set([
+  'seal',
+  'erase_person',
+  'export_person',
+  'alarm',
+  'inform',
+  'link',
+])
 
 export function isBySomebodyInSlack({ action }: Pick<AuditEntry, 'action'>): boolean {
   return !notInSlack.has(action)

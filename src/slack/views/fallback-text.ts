@@ -62,6 +62,7 @@ function blockText(block: KnownBlock): string {
       return block.elements
         .flatMap((each) => {
           if (each.type === 'button') return [`[${escapeMrkdwn(each.text.text)}]`]
+          if (each.type === 'static_select') return [`[${escapeMrkdwn(each.placeholder?.text ?? '')} ▾]`]
           const options = each.type === 'overflow' ? each.options : []
           return options.map((option) => `[⋯ ${escapeMrkdwn(option.text.text)}]`)
         })

@@ -76,6 +76,8 @@ function whisperText(whisper: Whisper, language: Language, contact: string): str
   switch (whisper.kind) {
     case 'secret_removed':
       return secretText(whisper, language)
+    case 'too_fast':
+      return words.tooFast
     case 'see_dm':
       return words.seeDm
     case 'help':

@@ -6,7 +6,8 @@ import type {
   RichTextQuote,
   RichTextSection,
 } from '@slack/types'
-import { userText } from './escape.ts'
+import { isAllowedLink } from '../../guide/allowed-hosts.ts'
+import { inert, userText } from './escape.ts'
 
 /** Bold rich text works next to Chinese characters, where mrkdwn's asterisks do not; so all running text is rich text. */
 export type Inline = RichTextElement
@@ -47,8 +48,10 @@ const marks = /\*([^*\n]+)\*|https:\/\/[^\s<>|"'*，。；：！？、）】》]
 function linked(url: string): Inline[] {
   const end = url.search(/[.,;:!?)\]]+$/)
   const address = end === -1 ? url : url.slice(0, end)
-  if (!URL.canParse(address)) return plain(url)
-  return [{ type: 'link', url: address }, ...plain(url.slice(address.length))]
+  const after = plain(url.slice(address.length))
+  return isAllowedLink(address)
+    ? [{ type: 'link', url: address }, ...after]
+    : [...plain(inert(address)), ...after]
 }
 
 /** The guide's own text: `*bold*`, and links that can be followed. */
