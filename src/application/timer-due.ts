@@ -1,5 +1,6 @@
 import { isLive, type Session } from '../guide/session.ts'
 import type { Context } from './context.ts'
+import { deskRound } from './desk-round.ts'
 import { holdOver } from './hold-over.ts'
 import type { Timer, Tx } from './ports.ts'
 import type { Reader } from './reader.ts'
@@ -33,8 +34,9 @@ export async function timerDue(tx: Tx, context: Context, timer: Timer): Promise<
   switch (timer.kind) {
     case 'wait_over':
     case 'tell_owner':
-    case 'desk_round':
       return await waitOver(tx, context, timer)
+    case 'desk_round':
+      return await deskRound(tx, context, timer.subject)
     case 'hold_over':
       return await holdOver(tx, context, timer)
   }
