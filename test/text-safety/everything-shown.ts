@@ -73,7 +73,7 @@ export const posts: EachKind<PostView> = {
   }),
   retired_card: fc.record({ kind: kind('retired_card'), ...reader, screen }),
   ticket: fc.record(
-    { kind: kind('ticket'), language, ticket, retired: fc.boolean() },
+    { kind: kind('ticket'), language, ticket, asOf: time, retired: fc.boolean() },
     { requiredKeys: ['kind', 'language', 'ticket'] },
   ),
   ticket_news: fc.record(
@@ -181,6 +181,8 @@ export const whispers: EachKind<Whisper> = {
     { requiredKeys: ['kind'] },
   ),
   received: fc.record({ kind: kind('received') }),
+  in_hand: fc.record({ kind: kind('in_hand') }),
+  stopped_by_you: fc.record({ kind: kind('stopped_by_you') }),
   refused: fc.record({
     kind: kind('refused'),
     reason: any(
