@@ -43,7 +43,7 @@ async function answer(
   const { person, hasFiles } = utterance
   const heard = heardIn(context.guide, context.classifier.understand(words), words)
   await noteHeard(tx, context, person, heard.kind)
-  if (asksForCase(heard) && (await tellCase(tx, reader))) return undefined
+  if (asksForCase(heard) && (await tellCase(tx, context, reader))) return undefined
   if (await answersPostmaster(tx, context, reader, utterance, words)) return undefined
   if (hasFiles && heard.kind === 'fallback') {
     await showWhereTheyAre(tx, context, reader)

@@ -1,5 +1,6 @@
 import { isLive, type Session } from '../guide/session.ts'
 import type { Context } from './context.ts'
+import { deskRound } from './desk-round.ts'
 import type { Reachable } from './look-up-owner.ts'
 import type { Timer, Tx } from './ports.ts'
 import type { Reader } from './reader.ts'
@@ -37,6 +38,6 @@ export async function timerDue(tx: Tx, context: Context, timer: Timer, found?: R
     case 'tell_owner':
       return await tellOwner(tx, context, timer, found)
     case 'desk_round':
-      return await tx.timers.cancel(timer.kind, timer.subject)
+      return await deskRound(tx, context, timer.subject)
   }
 }

@@ -9,6 +9,7 @@ import type { Post, PostView } from '../../src/application/post.ts'
 import { pressCard } from '../../src/application/press-card.ts'
 import type { Reply } from '../../src/application/reply.ts'
 import { createTimerWorker } from '../../src/application/timer-worker.ts'
+import type { WorkingHours } from '../../src/desk/working-hours.ts'
 import type { GuideEvent } from '../../src/guide/events.ts'
 import type { Guide } from '../../src/guide/guide.ts'
 import { openStore } from '../../src/store/open-store.ts'
@@ -42,6 +43,16 @@ const postmasters = new Set([chen.user, wang.user])
 type CardView = Extract<PostView, { kind: 'card' }>
 type NewsView = Extract<PostView, { kind: 'ticket_news' }>
 
+interface SceneOptions {
+  readonly securityContact?: string
+  readonly database?: string
+  readonly guide?: Guide
+  /** Counts the processes that had this database before. */
+  readonly run?: number
+  readonly postmasters?: Context['postmasters']
+  readonly workingHours?: WorkingHours
+}
+
 /** The use cases over a real store in memory, and what Slack would show after each. */
 export class Scene {
   readonly store: Store
@@ -55,20 +66,30 @@ export class Scene {
   #deliveries: number
   readonly #timers: ReturnType<typeof createTimerWorker>
 
-  private constructor(store: Store, guide: Guide, run: number, securityContact: string) {
+  private constructor(
+    store: Store,
+    {
+      guide = caseGuide,
+      run = 0,
+      postmasters: called,
+      workingHours,
+      securityContact = ma.user,
+    }: SceneOptions,
+  ) {
     this.store = store
     this.ids = new CountingIds(run * 1_000)
     this.#deliveries = run * 1_000
     const { clock, ids, classifier } = this
-    const postmasters = { postmasterChannel: 'C_POST', postmasterLanguage: 'en' } as const
+    const channel = { postmasterChannel: 'C_POST', postmasterLanguage: 'en' } as const
     this.context = {
       guide,
       classifier,
       clock,
       ids,
-      ...postmasters,
-      policy: samplePolicy,
-      securityContact,
+      ...channel,
+      postmasters: called ?? { userIds: [chen.user, wang.user] },
+      policy: { ...samplePolicy, ...(workingHours !== undefined && { workingHours }) },
+      securityContact: securityContact,
     }
     const { context, directory } = this
     this.directory.people.push(lin, sun, chen, wang, guest, ma)
@@ -76,14 +97,8 @@ export class Scene {
     this.#timers = createTimerWorker({ store, context, directory, ...quiet })
   }
 
-  /** `run` counts the processes that had this database before. */
-  static async open({
-    database = 'sqlite::memory:',
-    guide = caseGuide,
-    run = 0,
-    securityContact = ma.user,
-  } = {}): Promise<Scene> {
-    return new Scene(await openStore(database, testAudit), guide, run, securityContact)
+  static async open(options: SceneOptions = {}): Promise<Scene> {
+    return new Scene(await openStore(options.database ?? 'sqlite::memory:', testAudit), options)
   }
 
   /** One delivery, then all of its posts. */

@@ -10,6 +10,7 @@ import {
 } from '../../src/desk/ticket.ts'
 import { TicketActionType } from '../../src/desk/ticket-action-type.ts'
 import { EscalationReason } from '../../src/guide/content.ts'
+import { alwaysSaid, oddities } from '../slack/views/arbitrary-ticket.ts'
 import { userText } from './user-text.ts'
 
 /** Ids of people as Slack gives them; a person has no say in those. */
@@ -40,13 +41,21 @@ export const ticket: fc.Arbitrary<Ticket> = fc.record(
     number: fc.integer({ min: 1, max: 1_000_000 }),
     team: fc.constant('T1'),
     requester: fc.record(
-      { user, name: userText, email: userText, timeZone, language },
+      {
+        user,
+        name: userText,
+        email: userText,
+        emailConfirmed: fc.boolean(),
+        checkedAt: time,
+        timeZone,
+        language,
+      },
       { requiredKeys: ['user', 'name', 'language'] },
     ),
     mailbox: userText,
     match: fc.constantFrom(...MailboxMatch.options),
     onBehalfOf: fc.boolean(),
-    owner: user,
+    ...oddities(user, time),
     reason: fc.oneof(fc.constantFrom(...EscalationReason.options), userText),
     title: content,
     screenText: userText,
@@ -111,6 +120,7 @@ export const ticket: fc.Arbitrary<Ticket> = fc.record(
       'reopened',
       'messages',
       'notes',
+      ...alwaysSaid,
     ],
   },
 )

@@ -8,6 +8,7 @@ import { fallbackText } from './fallback-text.ts'
 import { home } from './home.ts'
 import { nodeText, titled } from './node-text.ts'
 import { ownerNotice } from './owner-notice.ts'
+import { reminder } from './reminder.ts'
 import { retiredCard } from './retired-card.ts'
 import { paragraph, plain, richText } from './rich-text.ts'
 import { ticketNews } from './ticket-news.ts'
@@ -44,6 +45,8 @@ function messageBlocks(view: Exclude<PostView, { kind: 'home' }>, views: ViewCon
       return ticketNews(view, views)
     case 'owner_notice':
       return ownerNotice(view)
+    case 'reminder':
+      return reminder(view)
     case 'aside':
       return aside(view, views)
     case 'notice':

@@ -7,7 +7,7 @@ import type {
   RichTextSection,
 } from '@slack/types'
 import { isAllowedLink } from '../../guide/allowed-hosts.ts'
-import { inert, userText } from './escape.ts'
+import { userText } from './escape.ts'
 
 /** Bold rich text works next to Chinese characters, where mrkdwn's asterisks do not; so all running text is rich text. */
 export type Inline = RichTextElement
@@ -43,18 +43,16 @@ export function moment(at: number, format: '{ago}' | '{date_short_pretty} {time}
   return [{ type: 'date', timestamp: Math.floor(at / 1000), format, fallback }]
 }
 
-const marks = /\*([^*\n]+)\*|https:\/\/[^\s<>|"'*，。；：！？、）】》]+/g
+const marks = /\*([^*\n]+)\*|https:\/\/[^\s<>|"'*，。；：！？、（）【】《》“”]+/g
 
 function linked(url: string): Inline[] {
   const end = url.search(/[.,;:!?)\]]+$/)
   const address = end === -1 ? url : url.slice(0, end)
-  const after = plain(url.slice(address.length))
-  return isAllowedLink(address)
-    ? [{ type: 'link', url: address }, ...after]
-    : [...plain(inert(address)), ...after]
+  if (!isAllowedLink(address)) return plain(url)
+  return [{ type: 'link', url: address }, ...plain(url.slice(address.length))]
 }
 
-/** The guide's own text: `*bold*`, and links that can be followed. */
+/** The guide's own text: `*bold*`, and links to the listed hosts; the setting of whom else to ask may name another, as text. */
 export function content(text: string): Inline[] {
   const inlines: Inline[] = []
   let done = 0

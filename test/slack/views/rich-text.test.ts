@@ -14,6 +14,7 @@ describe('content', () => {
   it.each([
     ['See https://qiye.aliyun.com/.', 'https://qiye.aliyun.com/', '.'],
     ['请看 https://qiye.aliyun.com/a?b=c。', 'https://qiye.aliyun.com/a?b=c', '。'],
+    ['请登录 https://qiye.aliyun.com（或其他地址）', 'https://qiye.aliyun.com', '（或其他地址）'],
     ['(https://qiye.aliyun.com)', 'https://qiye.aliyun.com', ')'],
   ])('makes the address in %p a link, without what follows it', (text, url, after) => {
     expect(content(text).slice(1)).toEqual([
@@ -25,18 +26,9 @@ describe('content', () => {
   it('makes no link of an address that is not on the list', () => {
     expect(content('See https://evil.example/.')).toEqual([
       { type: 'text', text: 'See ' },
-      { type: 'text', text: 'hxxps://evil[.]example/' },
-      { type: 'text', text: '.' },
+      { type: 'text', text: 'https://evil.example/.' },
     ])
   })
-
-  const asTyped = (text: string) =>
-    text
-      .toLowerCase()
-      .replaceAll('hxxp', 'http')
-      .replace(/\[([.:])\]/g, '$1')
-      .replaceAll('‹', '<')
-      .replaceAll('*', '')
 
   it('takes any text and loses none of it', () => {
     fc.assert(
@@ -44,7 +36,7 @@ describe('content', () => {
         const whole = content(text).map((each) =>
           each.type === 'text' ? each.text : each.type === 'link' ? each.url : '',
         )
-        expect(asTyped(whole.join(''))).toBe(asTyped(text))
+        expect(whole.join('').replaceAll('*', '')).toBe(text.replaceAll('*', ''))
       }),
     )
   })
