@@ -1,8 +1,9 @@
 import { config as readEnvFile } from 'dotenv'
 import type { z } from 'zod'
 import type { DeskPolicy } from './desk/policy.ts'
+import { Environment, supportContact } from './environment.ts'
 import type { Language, Localised } from './language.ts'
-import { Environment, type SettingName, settings, supportContact } from './settings.ts'
+import { type SettingName, settings } from './settings.ts'
 
 /** How Postern reaches Slack: its own local one, or a real one by Socket Mode or HTTP. */
 export type SlackConfig =

@@ -32,6 +32,10 @@ async function planned(): Promise<number | undefined> {
 /** Lets time pass, with the worker at its work at the end of it. */
 async function pass(ms: number): Promise<void> {
   scene.clock.advance(ms)
+  await drain()
+}
+
+async function drain(): Promise<void> {
   await scene.drainTimers()
 }
 
@@ -139,7 +143,7 @@ describe('a desk round with working hours', () => {
       await tx.tickets.amend({ ...stored, reason: 'compromised' })
       await planRound(tx, scene.context, 'T1')
     })
-    await scene.drainTimers()
+    await drain()
     expect(reminders()).toMatchObject([{ calls: { users: [chen.user, wang.user] } }])
     await until('2026-11-23T23:59:59.999')
     expect(said()).toHaveLength(1)
@@ -180,12 +184,12 @@ describe('a desk round after a restart', () => {
     await pass(10 * minute)
     expect(said()).toEqual([[number]])
     await restart(1)
-    await scene.drainTimers()
+    await drain()
     expect(said()).toEqual([])
     scene.clock.advance(3 * hour)
     await restart(2)
-    await scene.drainTimers()
-    await scene.drainTimers()
+    await drain()
+    await drain()
     expect(said()).toEqual([[number]])
     expect(await planned()).toBe(scene.clock.now() + hour)
   })

@@ -44,13 +44,13 @@ type CardView = Extract<PostView, { kind: 'card' }>
 type NewsView = Extract<PostView, { kind: 'ticket_news' }>
 
 interface SceneOptions {
-  readonly securityContact?: string
   readonly database?: string
   readonly guide?: Guide
   /** Counts the processes that had this database before. */
   readonly run?: number
   readonly postmasters?: Context['postmasters']
   readonly workingHours?: WorkingHours
+  readonly securityContact?: string
 }
 
 /** The use cases over a real store in memory, and what Slack would show after each. */
@@ -89,7 +89,7 @@ export class Scene {
       ...channel,
       postmasters: called ?? { userIds: [chen.user, wang.user] },
       policy: { ...samplePolicy, ...(workingHours !== undefined && { workingHours }) },
-      securityContact: securityContact,
+      securityContact,
     }
     const { context, directory } = this
     this.directory.people.push(lin, sun, chen, wang, guest, ma)
