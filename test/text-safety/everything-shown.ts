@@ -88,24 +88,6 @@ export const posts: EachKind<PostView> = {
     },
     { requiredKeys: ['kind', 'language', 'news', 'ticket', 'live'] },
   ),
-  owner_notice: fc.record(
-    {
-      kind: kind('owner_notice'),
-      language,
-      timeZone,
-      to: any('owner', 'manager', 'security', 'security_channel'),
-      owner: any('told', 'requester', 'no_account'),
-      notice: fc.constantFrom(
-        { of: 'opened' } as const,
-        { of: 'reopened' } as const,
-        { of: 'closed', as: 'open_again' } as const,
-        { of: 'closed', as: 'password_reset' } as const,
-      ),
-      ticket,
-      live: fc.boolean(),
-    },
-    { requiredKeys: ['kind', 'language', 'to', 'owner', 'notice', 'ticket', 'live'] },
-  ),
   alarm: fc.record(
     {
       kind: kind('alarm'),
@@ -215,7 +197,6 @@ export const whispers: EachKind<Whisper> = {
     { requiredKeys: ['kind'] },
   ),
   received: fc.record({ kind: kind('received') }),
-  stopped: fc.record({ kind: kind('stopped') }),
   refused: fc.record({
     kind: kind('refused'),
     reason: any(
