@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import { errorTable } from '../../src/application/errors.ts'
 import { type PostView, TicketNews } from '../../src/application/post.ts'
 import type { Modal, Whisper } from '../../src/application/reply.ts'
+import { TicketAlarm } from '../../src/desk/ticket.ts'
 import { TicketActionType } from '../../src/desk/ticket-action-type.ts'
 import type { Screen } from '../../src/guide/session.ts'
 import { screens } from '../slack/views/example.ts'
-import { language, ticket, time, timeZone, user } from './arbitrary-ticket.ts'
+import { knownGroup, language, reason, ticket, time, timeZone, user } from './arbitrary-ticket.ts'
 import { userText } from './user-text.ts'
 
 /** A map over every kind of something: a new kind is no type error only once it is here. */
@@ -17,6 +18,7 @@ const any = <T extends string>(...values: readonly T[]) => fc.constantFrom(...va
 const kind = <K extends string>(name: K) => fc.constant(name)
 const number = fc.integer({ min: 1, max: 1_000_000 })
 const version = fc.integer({ min: 1, max: 1000 })
+const usergroup = fc.oneof(fc.constant(knownGroup), userText)
 const screen = fc.constantFrom<Screen>(...screens)
 const reader = { language, timeZone }
 const read = { requiredKeys: ['kind', 'language'] } as const
@@ -54,6 +56,30 @@ export const posts: EachKind<PostView> = {
     place: fc.record({ flow: any('locked', 'gone'), node: any('stop', 'in', 'gone') }),
   }),
   notice: fc.record({ kind: kind('notice'), ...reader, notice: any('text_only', 'no_open_case') }),
+  alarm: fc.record(
+    {
+      kind: kind('alarm'),
+      language,
+      about: number,
+      links: fc.array(number, { maxLength: 5 }),
+      alarms: fc.uniqueArray(any(...TicketAlarm.options, 'stopped')),
+      by: user,
+      usergroup,
+    },
+    { requiredKeys: ['kind', 'language', 'about', 'links', 'alarms'] },
+  ),
+  digest: fc.record(
+    {
+      kind: kind('digest'),
+      language,
+      usergroup,
+      tickets: fc.uniqueArray(fc.record({ number, reason, openedAt: time }), {
+        maxLength: 130,
+        selector: (each) => each.number,
+      }),
+    },
+    { requiredKeys: ['kind', 'language', 'tickets'] },
+  ),
   home: fc.record(
     { kind: kind('home'), ...reader, ticket, hasSession: fc.boolean() },
     { requiredKeys: [...read.requiredKeys, 'hasSession'] },
@@ -85,6 +111,7 @@ export const whispers: EachKind<Whisper> = {
     { requiredKeys: ['kind'] },
   ),
   received: fc.record({ kind: kind('received') }),
+  too_fast: fc.record({ kind: kind('too_fast') }),
   refused: fc.record({
     kind: kind('refused'),
     reason: any(
@@ -93,6 +120,11 @@ export const whispers: EachKind<Whisper> = {
       'own_ticket',
       'own_mailbox',
       'not_requester',
+      'not_owner',
+      'frozen',
+      'cooling_off',
+      'approvals_missing',
+      'already_approved',
       'report_only',
       'reopen_over',
       'target_unfit',
@@ -126,5 +158,7 @@ export const modals: EachKind<Modal> = {
   note: ticketForm('note'),
   resolve: ticketForm('resolve'),
   decline: ticketForm('decline'),
+  approve: ticketForm('approve'),
+  unfreeze: ticketForm('unfreeze'),
   add: ticketForm('add'),
 }

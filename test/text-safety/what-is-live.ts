@@ -1,5 +1,5 @@
 import { isAllowedLink } from '../../src/guide/allowed-hosts.ts'
-import { knownUsers } from './arbitrary-ticket.ts'
+import { knownGroup, knownUsers } from './arbitrary-ticket.ts'
 import { mark } from './user-text.ts'
 
 /** A string of a payload, and what Slack does with it. */
@@ -36,7 +36,7 @@ export function stringsOf(payload: object, path = ''): Shown[] {
   })
 }
 
-const ourMention = new RegExp(`<@(?:${knownUsers.join('|')})>`, 'g')
+const ourMention = new RegExp(`<(?:@(?:${knownUsers.join('|')})|!subteam\\^${knownGroup})>`, 'g')
 const ourDate = /<!date\^\d+\^\{ago\}\|\d\d:\d\d UTC>/g
 const command = /<[!@#]|<(?:https?|mailto|tel:)/i
 const unseen = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}]/u
