@@ -114,6 +114,23 @@ function ambiguous(env: Environment): ConfigProblem[] {
   ]
 }
 
+/** Hours say nothing without the zone that their clock is in, nor holidays without hours. */
+function incomplete(env: Environment): ConfigProblem[] {
+  const { WORKING_HOURS: hours, HOLIDAYS: holidays, POSTMASTER_TIME_ZONE: zone } = env
+  if (hours !== undefined)
+    return zone === undefined
+      ? [{ setting: 'POSTMASTER_TIME_ZONE', problem: 'is missing beside WORKING_HOURS' }]
+      : []
+  return holidays === undefined ? [] : [{ setting: 'WORKING_HOURS', problem: 'is missing beside HOLIDAYS' }]
+}
+
+function workingHours(env: Environment): Pick<DeskPolicy, 'workingHours'> {
+  const { WORKING_HOURS: week, HOLIDAYS: holidays, POSTMASTER_TIME_ZONE: timeZone } = env
+  if (week === undefined || timeZone === undefined) return {}
+  const none = { off: new Set<string>(), extra: new Set<string>() }
+  return { workingHours: { timeZone, week, holidays: holidays ?? none } }
+}
+
 function malformed(error: z.ZodError): ConfigProblem[] {
   const first = new Map<SettingName, string>()
   for (const issue of error.issues) {
@@ -169,7 +186,9 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
   const connects = credentials.some((name) => given[name] !== undefined)
   const absent = connects ? missing((name) => given[name] !== undefined) : []
   const result = Environment.safeParse(given)
-  const wrong = result.success ? ambiguous(result.data) : malformed(result.error)
+  const wrong = result.success
+    ? [...ambiguous(result.data), ...incomplete(result.data)]
+    : malformed(result.error)
   const problems = [...wrong, ...absent]
   if (!result.success || problems.length > 0) throw new ConfigError(problems)
   const env = result.data
@@ -186,6 +205,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
       aliasDomains: env.ALIAS_DOMAINS,
       privilegedMailboxes: env.PRIVILEGED_MAILBOXES,
       emailTrust: env.SLACK_EMAIL_TRUST,
+      ...workingHours(env),
     },
     guide: {
       loginUrl: env.ALIMAIL_LOGIN_URL,

@@ -2,6 +2,8 @@ import { domainToASCII } from 'node:url'
 import { z } from 'zod'
 import { normaliseMailbox } from './desk/normalise-mailbox.ts'
 import { EmailTrust } from './desk/policy.ts'
+import { readBy } from './desk/read-by.ts'
+import { parseHolidays, parseTimeZone, parseWorkingHours } from './desk/working-hours.ts'
 import { isAllowedLink } from './guide/allowed-hosts.ts'
 import { Language, type Localised } from './language.ts'
 
@@ -55,6 +57,18 @@ export const settings = {
   SLACK_EMAIL_TRUST: {
     is: 'whether addresses in Slack come from your sign-in (sso) or may be the members’ own entry (unverified)',
     from: 'your Slack administrator',
+  },
+  WORKING_HOURS: {
+    is: 'when your postmasters are there, such as mon-fri 09:00-12:00 13:30-18:00, sat 09:00-12:00',
+    from: 'your postmasters; leave it out where somebody always is',
+  },
+  HOLIDAYS: {
+    is: 'days on which they are not: dates and ranges 2027-02-06..2027-02-12, comma-separated; +2027-02-20 is an extra working day',
+    from: 'your company’s calendar',
+  },
+  POSTMASTER_TIME_ZONE: {
+    is: 'the time zone of WORKING_HOURS and HOLIDAYS, such as Asia/Shanghai',
+    from: 'your postmasters',
   },
   AUDIT_KEY: {
     is: 'the key that every line of the audit is chained under, at least 32 characters',
@@ -196,6 +210,9 @@ export const Environment = z.object({
     .optional(),
   PRIVILEGED_MAILBOXES: mailboxPatterns.default(['postmaster@*', 'admin@*', 'administrator@*']),
   SLACK_EMAIL_TRUST: z.enum(EmailTrust.options, 'must be sso or unverified').default('unverified'),
+  WORKING_HOURS: readBy(parseWorkingHours).optional(),
+  HOLIDAYS: readBy(parseHolidays).optional(),
+  POSTMASTER_TIME_ZONE: readBy(parseTimeZone).optional(),
   AUDIT_KEY: z.string().min(32, 'must have at least 32 characters').optional(),
   RETENTION_TEXT_DAYS: days(8, 30),
   RETENTION_TICKET_DAYS: days(8, 180),

@@ -51,6 +51,20 @@ describe('parseConfig', () => {
     expect(problemsOf({ ...complete, ...both })).toEqual(['POSTMASTER_USERGROUP'])
   })
 
+  it('reads when the postmasters are there, and wants to know in which time zone', () => {
+    const hours = { WORKING_HOURS: 'mon 09:00-18:00', POSTMASTER_TIME_ZONE: 'Asia/Shanghai' }
+    expect(parseConfig({ ...hours, HOLIDAYS: '2026-12-25' }).policy.workingHours).toMatchObject({
+      timeZone: 'Asia/Shanghai',
+      holidays: { off: new Set(['2026-12-25']) },
+    })
+    expect(parseConfig(hours).policy.workingHours?.holidays.off.size).toBe(0)
+    expect(parseConfig({ POSTMASTER_TIME_ZONE: 'UTC' }).policy).not.toHaveProperty('workingHours')
+    expect(problemsOf({ WORKING_HOURS: 'mon 09:00-18:00' })).toEqual(['POSTMASTER_TIME_ZONE'])
+    expect(problemsOf({ HOLIDAYS: '2026-12-25' })).toEqual(['WORKING_HOURS'])
+    const wrong = { WORKING_HOURS: 'always', HOLIDAYS: 'none', POSTMASTER_TIME_ZONE: 'Shanghai' }
+    expect(problemsOf(wrong)).toEqual(['WORKING_HOURS', 'HOLIDAYS', 'POSTMASTER_TIME_ZONE'])
+  })
+
   it('reads the company’s mail domains as the DNS writes them', () => {
     const domains = (setting: string) => parseConfig({ ALIAS_DOMAINS: setting }).policy.aliasDomains
     expect(domains('Example.com, 例子.公司')).toEqual(['example.com', 'xn--fsqu00a.xn--55qx5d'])

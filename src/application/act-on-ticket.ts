@@ -7,13 +7,14 @@ import type { TicketActionType } from '../desk/ticket-action-type.ts'
 import { actorOf, type Colleague } from './actor-of.ts'
 import { checkReset } from './check-reset.ts'
 import type { Context } from './context.ts'
+import { planRound } from './desk-round.ts'
 import { PosternError } from './errors.ts'
 import type { Tx } from './ports.ts'
 import type { TicketNews } from './post.ts'
 import { postTicket } from './post-ticket.ts'
 import { readerOf } from './reader.ts'
 import { recordAction, recordDone, recordObjection } from './record-action.ts'
-import { refreshHome } from './refresh-home.ts'
+import { refreshHome, refreshQueue } from './refresh-home.ts'
 import { removeSecrets, withoutMarks } from './remove-secrets.ts'
 import type { Reply, Whisper } from './reply.ts'
 import { refreshNews, requesterOf, tellRequester } from './tell-requester.ts'
@@ -72,7 +73,7 @@ async function spread(tx: Tx, context: Context, ticket: Ticket, action: TicketAc
   const { type } = action
   await postTicket(tx, context, ticket, calls.has(type) ? 'post' : 'edit')
   if (!hears(ticket, type)) return await refreshNews(tx, ticket)
-  await tellRequester(tx, ticket, news[type], 'text' in action ? action.text : undefined)
+  await tellRequester(tx, context, ticket, news[type], 'text' in action ? action.text : undefined)
   await refreshHome(tx, await requesterOf(tx, ticket))
 }
 
@@ -105,7 +106,7 @@ async function isSettled(
     decision: 'refused',
     reason: 'already_open',
   })
-  await tellRequester(tx, other, 'already_open')
+  await tellRequester(tx, context, other, 'already_open')
   return true
 }
 
@@ -130,6 +131,8 @@ async function attempt(
   await recordDone(tx, context, { before: ticket, after: change.ticket }, person, action.type)
   const odd = action.type === 'resolve' ? await checkReset(tx, context, change.ticket) : change.ticket
   await spread(tx, context, odd, action)
+  await planRound(tx, context, ticket.team)
+  if (click.isPostmaster) await refreshQueue(tx, context, await readerOf(tx, person))
   return { whispers: [] }
 }
 

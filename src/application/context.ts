@@ -12,10 +12,10 @@ export interface Context {
   readonly ids: Ids
   /** The Slack channel where tickets go. */
   readonly postmasterChannel: string
-  /** The user group that is pinged there, where one is set. */
-  readonly postmasterUsergroup?: string
   /** What they are written in. */
   readonly postmasterLanguage: Language
+  /** Whom alarms, lists and reminders call: the user group where there is one, else the postmasters of the list. */
+  readonly postmasters: { readonly usergroup?: string; readonly userIds: readonly string[] }
   readonly policy: DeskPolicy
   /** The Slack user (U…, W…) or channel (C…, G…) that hears of cases which only their requester could confirm. */
   readonly securityContact: string

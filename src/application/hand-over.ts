@@ -8,6 +8,7 @@ import { actOnTicket } from './act-on-ticket.ts'
 import type { Context } from './context.ts'
 import { isLiveOf } from './current-session.ts'
 import { describeCase } from './describe-case.ts'
+import { planRound } from './desk-round.ts'
 import { openNewTicket } from './open-new-ticket.ts'
 import type { Person, Tx } from './ports.ts'
 import { showCurrent } from './press-card.ts'
@@ -77,7 +78,7 @@ async function fold(tx: Tx, context: Context, opening: Opening, ticket: Ticket):
   await recordRefusal(tx, context, ticket, reader, 'already_open')
   await endWalk(tx, context, reader, session, ticket.number)
   const text = [screenText, note].filter((each) => each !== '').join('\n')
-  if (text === '') return await tellRequester(tx, ticket, 'already_open')
+  if (text === '') return await tellRequester(tx, context, ticket, 'already_open')
   const { number, version } = ticket
   const click = { person: input.person, isPostmaster: false, ticket: number, version }
   await actOnTicket(tx, context, { ...click, action: { type: 'add', text } })
@@ -108,7 +109,8 @@ async function openNew(tx: Tx, context: Context, opening: Opening): Promise<void
     ...describeCase(context.guide, session),
   })
   await endWalk(tx, context, reader, session, ticket.number)
-  await tellRequester(tx, ticket, ticket.onBehalfOf ? 'received' : 'opened')
+  await planRound(tx, context, reader.team)
+  await tellRequester(tx, context, ticket, ticket.onBehalfOf ? 'received' : 'opened')
 }
 
 /** The ticket on whose chain it stands that this person asked for too many in a day; undefined while they did not. */

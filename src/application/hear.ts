@@ -42,7 +42,7 @@ async function answer(
   const { person, hasFiles } = utterance
   const heard = heardIn(context.guide, context.classifier.understand(words), words)
   await noteHeard(tx, context, person, heard.kind)
-  if (asksForCase(heard) && (await tellCase(tx, reader))) return
+  if (asksForCase(heard) && (await tellCase(tx, context, reader))) return
   if (await answersPostmaster(tx, context, reader, utterance, words)) return
   if (hasFiles && heard.kind === 'fallback') return await showWhereTheyAre(tx, context, reader)
   const live = await liveSession(tx, reader)

@@ -136,8 +136,27 @@ export interface Tx {
     /** How much a person wrote at `since` (ms since epoch) or later. */
     count(team: string, user: string, since: number): Promise<number>
   }
+  readonly figures: FiguresTx
   readonly retention: RetentionTx
   readonly person: PersonTx
+}
+
+/** How a ticket went, in ms since epoch: first claimed, first resolved or declined. */
+export interface Course {
+  readonly reason: string
+  readonly openedAt: number
+  readonly claimedAt?: number
+  readonly closedAt?: number
+}
+
+/** What figures are counted from; `since` is ms since epoch. */
+export interface FiguresTx {
+  /** Walks that ended since then and are still kept. */
+  endedWalks(team: string, since: number): Promise<readonly Session[]>
+  /** Tickets opened since then and still kept, each with when it was first claimed, and first resolved or declined, by its audit. */
+  courses(team: string, since: number): Promise<readonly Course[]>
+  /** How many messages were heard since then, by what was made of them. */
+  heard(team: string, since: number): Promise<ReadonlyMap<HeardMessage['decision'], number>>
 }
 
 /** One message, as it is counted. */

@@ -23,7 +23,8 @@ function goesOn(view: PostView | undefined, now: number): view is Digest {
 /** Adds the ticket to the list of this storm. A new list pings the group; one that grows tells nobody again. */
 async function list(tx: Tx, context: Context, ticket: Ticket): Promise<void> {
   const { team, openedAt } = ticket
-  const { postmasterChannel: channel, postmasterUsergroup: usergroup, postmasterLanguage } = context
+  const { postmasterChannel: channel, postmasterLanguage } = context
+  const { usergroup } = context.postmasters
   const surface: Surface = { kind: 'channel', team, channel }
   const { newest, newestId, nextId } = await newestPost(tx, `digest:${team}`)
   const before = newest?.view

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { Absence } from '../desk/absence.ts'
+import { Queue } from '../desk/queue.ts'
 import { Ticket, TicketAlarm } from '../desk/ticket.ts'
 import { Place } from '../guide/guide.ts'
 import { Screen, Step } from '../guide/session.ts'
@@ -66,6 +68,8 @@ export const PostView = z.discriminatedUnion('kind', [
     news: TicketNews,
     ticket: Ticket,
     text: z.string().optional(),
+    /** Where it waits for postmasters who are not at work. */
+    absence: Absence.optional(),
     live: z.boolean(),
   }),
   /** For postmasters and the security contact: something about a ticket that needs a look now. Ids only. */
@@ -89,12 +93,32 @@ export const PostView = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('aside'), ...reader, place: Place }),
   /** A fixed short message. */
   z.strictObject({ kind: z.literal('notice'), ...reader, notice: z.enum(['text_only', 'no_open_case']) }),
+  /** Tickets that nobody looks after, as of `at`: numbers and ids only. */
+  z.strictObject({
+    kind: z.literal('reminder'),
+    language: Language,
+    at: z.int(),
+    /** Whom it calls besides those who have a ticket: a user group, or some postmasters. */
+    calls: z.strictObject({ usergroup: z.string().optional(), users: z.array(z.string()) }),
+    tickets: z.array(
+      z.strictObject({
+        number: z.int(),
+        reason: z.string(),
+        rests: z.enum(['unclaimed', 'silent']),
+        since: z.int(),
+        claimedBy: z.string().optional(),
+        stopped: z.literal(true).optional(),
+      }),
+    ),
+  }),
   /** The Home tab. */
   z.strictObject({
     kind: z.literal('home'),
     ...reader,
     ticket: Ticket.optional(),
     hasSession: z.boolean(),
+    /** For postmasters, as of when they looked or acted; `unchecked` where Slack did not say whether they are one. */
+    queue: z.union([Queue, z.literal('unchecked')]).optional(),
   }),
 ])
 export type PostView = z.infer<typeof PostView>

@@ -43,7 +43,7 @@ export async function pressCard(tx: Tx, context: Context, input: CardClick): Pro
   const reader = event.type === 'language' ? { ...before, language: event.language } : before
   const { language } = reader
   if (event.type === 'language') await tx.people.setLanguage(person.team, person.user, language, 'chosen')
-  if (event.type === 'picked' && event.flow === 'case_status' && (await tellCase(tx, reader))) {
+  if (event.type === 'picked' && event.flow === 'case_status' && (await tellCase(tx, context, reader))) {
     return { language, whispers: [] }
   }
   const turned = await takeTurn(tx, context, { session, isNew: false, event, reader, atBottom: false })

@@ -14,7 +14,7 @@ interface HomeClick {
 }
 
 async function tellStatus(tx: Tx, context: Context, reader: Reader): Promise<void> {
-  if (await tellCase(tx, reader)) return
+  if (await tellCase(tx, context, reader)) return
   await tx.posts.put({
     id: context.ids.next(),
     surface: dmOf(reader),

@@ -44,7 +44,8 @@ export async function raiseAlarm(tx: Tx, context: Context, alarm: Alarm): Promis
   const { ticket, alarms, by } = alarm
   if (alarms.length === 0) return
   const { team, number, links } = ticket
-  const { postmasterChannel: channel, postmasterUsergroup: usergroup, postmasterLanguage } = context
+  const { postmasterChannel: channel, postmasterLanguage } = context
+  const { usergroup } = context.postmasters
   const view: PostView = {
     kind: 'alarm',
     language: postmasterLanguage,

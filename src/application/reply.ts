@@ -1,8 +1,11 @@
+import type { Absence } from '../desk/absence.ts'
 import type { RefusalReason } from '../desk/action.ts'
+import type { Queue } from '../desk/queue.ts'
 import type { Ticket } from '../desk/ticket.ts'
 import type { TicketActionType } from '../desk/ticket-action-type.ts'
 import type { Language } from '../language.ts'
 import type { ErrorCode } from './errors.ts'
+import type { Figures } from './figures.ts'
 
 /**
  * Where somebody typed: a message stays in its chat, in a channel before everybody; a command or form leaves none.
@@ -18,7 +21,13 @@ export type Whisper =
   /** Answer to an @mention or a slash command: the conversation goes on in the DM. */
   | { readonly kind: 'see_dm' }
   | { readonly kind: 'help' }
-  | { readonly kind: 'status'; readonly ticket?: Ticket; readonly hasSession: boolean }
+  | {
+      readonly kind: 'status'
+      readonly ticket?: Ticket
+      /** Where it waits for postmasters who are not at work. */
+      readonly absence?: Absence
+      readonly hasSession: boolean
+    }
   | { readonly kind: 'cancelled'; readonly had: 'session' | 'nothing' }
   | { readonly kind: 'language_set' }
   | { readonly kind: 'bad_language' }
@@ -28,6 +37,13 @@ export type Whisper =
   | { readonly kind: 'received' }
   | { readonly kind: 'refused'; readonly reason: RefusalReason }
   | { readonly kind: 'outdated' }
+  | { readonly kind: 'queue'; readonly queue: Queue }
+  | { readonly kind: 'figures'; readonly figures: Figures; readonly days: number }
+  /** They asked for what only postmasters are told, */
+  | { readonly kind: 'for_postmasters' }
+  /** or Slack did not say whether they are one. */
+  | { readonly kind: 'unchecked' }
+  | { readonly kind: 'bad_period' }
   | { readonly kind: 'error'; readonly code: ErrorCode; readonly reference: string }
 
 /** The actions on a ticket that ask for something first. */

@@ -14,6 +14,7 @@ export function rewriteView(view: PostView, rewrite: (ticket: Ticket) => Ticket)
       return view.ticket === undefined ? view : { ...view, ticket: rewrite(view.ticket) }
     case 'card':
     case 'retired_card':
+    case 'reminder':
     case 'aside':
     case 'notice':
     case 'alarm':

@@ -1,4 +1,5 @@
 import type { Ticket } from '../desk/ticket.ts'
+import type { Context } from './context.ts'
 import { currentCase } from './current-case.ts'
 import type { Tx } from './ports.ts'
 import type { TicketNews } from './post.ts'
@@ -27,9 +28,9 @@ function questionOf(ticket: Ticket): string | undefined {
 }
 
 /** Tells the person how their case stands; false when they have none. */
-export async function tellCase(tx: Tx, reader: Reader): Promise<boolean> {
+export async function tellCase(tx: Tx, context: Context, reader: Reader): Promise<boolean> {
   const ticket = await currentCase(tx, reader)
   if (ticket === undefined) return false
-  await tellRequester(tx, ticket, newsOf(ticket), questionOf(ticket))
+  await tellRequester(tx, context, ticket, newsOf(ticket), questionOf(ticket))
   return true
 }

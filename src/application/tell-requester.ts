@@ -1,5 +1,7 @@
+import { type Absence, absence } from '../desk/absence.ts'
 import { forRequester } from '../desk/for-requester.ts'
 import type { Ticket } from '../desk/ticket.ts'
+import type { Context } from './context.ts'
 import { newestPost } from './newest-post.ts'
 import type { Tx } from './ports.ts'
 import type { TicketNews } from './post.ts'
@@ -14,8 +16,21 @@ export async function requesterOf(tx: Tx, ticket: Ticket): Promise<Reader> {
   return { team, user, language: current, ...(timeZone === undefined ? {} : { timeZone }) }
 }
 
+/** Postmasters who are not at work, as whoever waits for them is told; a report waits for nobody. */
+export function absenceFor(context: Context, ticket: Ticket): { absence?: Absence } {
+  if (ticket.onBehalfOf) return {}
+  const away = absence(ticket, context.policy.workingHours, context.clock.now())
+  return away === undefined ? {} : { absence: away }
+}
+
 /** Posts what happened to the ticket in its requester's DM; the news before it loses its buttons. */
-export async function tellRequester(tx: Tx, ticket: Ticket, news: TicketNews, text?: string): Promise<void> {
+export async function tellRequester(
+  tx: Tx,
+  context: Context,
+  ticket: Ticket,
+  news: TicketNews,
+  text?: string,
+): Promise<void> {
   const reader = await requesterOf(tx, ticket)
   const { newest, nextId } = await newestPost(tx, `news:${ticket.number}`)
   if (newest?.view.kind === 'ticket_news' && newest.view.live) {
@@ -30,6 +45,7 @@ export async function tellRequester(tx: Tx, ticket: Ticket, news: TicketNews, te
       news,
       ticket: forRequester(ticket),
       ...(text === undefined ? {} : { text }),
+      ...absenceFor(context, ticket),
       live: true,
     },
   })

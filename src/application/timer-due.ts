@@ -1,5 +1,6 @@
 import { isLive, type Session } from '../guide/session.ts'
 import type { Context } from './context.ts'
+import { deskRound } from './desk-round.ts'
 import type { Timer, Tx } from './ports.ts'
 import type { Reader } from './reader.ts'
 import { takeTurn } from './take-turn.ts'
@@ -17,8 +18,9 @@ async function comeBack(tx: Tx, context: Context, session: Session): Promise<voi
   await takeTurn(tx, context, { session, isNew: false, event: { type: 'due' }, reader, atBottom: true })
 }
 
-/** A reminder's time has come: the session goes on, with a new card. One that nobody waits for any more only goes away. */
+/** A time has come. A session goes on, with a new card; a reminder that nobody waits for any more only goes away. */
 export async function timerDue(tx: Tx, context: Context, timer: Timer): Promise<void> {
+  if (timer.kind === 'desk_round') return await deskRound(tx, context, timer.subject)
   const session = await tx.sessions.find(timer.subject.replace(/^session:/, ''))
   const remindAt = session?.screen.kind === 'node' ? session.screen.remindAt : undefined
   // Read before this transaction began: a later reminder may stand in its place by now, and must stay.

@@ -3,6 +3,7 @@ import { anyText, filled, Id, plainText, some } from './composition.ts'
 import { Accessory, ActionsElement, ContextElement, InputElement } from './elements.ts'
 import { limits } from './limits.ts'
 import { RichTextBlock } from './rich-text.ts'
+import { TableBlock } from './table.ts'
 
 const block = { block_id: Id.optional() }
 
@@ -69,7 +70,7 @@ const AlertBlock = z.strictObject({
 
 export const MessageBlock = z.discriminatedUnion(
   'type',
-  [...everywhere, MarkdownBlock],
+  [...everywhere, MarkdownBlock, TableBlock],
   'is no block of a message',
 )
 export const HomeBlock = z.discriminatedUnion('type', everywhere, 'is no block of a Home tab')

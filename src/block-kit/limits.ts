@@ -16,6 +16,8 @@ export const limits = {
   image: { url: 3000, altText: 2000, title: 2000 },
   input: { label: 2000, hint: 2000 },
   markdown: 12_000,
+  /** docs.slack.dev/reference/block-kit/blocks/table-block; `text` is of all cells together, and a message has one table. */
+  table: { rows: 100, cells: 20, text: 10_000 },
   button: { text: 75, value: 2000, url: 3000, accessibilityLabel: 75 },
   confirm: { title: 100, text: 300, button: 30 },
   /** `value` is 75 in @slack/types and 150 elsewhere; the smaller holds everywhere. */

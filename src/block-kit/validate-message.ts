@@ -13,6 +13,28 @@ const MessagePayload = z.object({
     .optional(),
 })
 
+const Blocks = z.array(z.unknown())
+const Table = z.object({ type: z.literal('table') })
+
+/** What no table can tell of itself: that it is the second, and how much all of its cells hold together. */
+function tableIssues(blocks: unknown): BlockKitIssue[] {
+  const issues: BlockKitIssue[] = []
+  let isFirst = true
+  for (const [index, block] of (Blocks.safeParse(blocks).data ?? []).entries()) {
+    if (!Table.safeParse(block).success) continue
+    const path = `/blocks/${index}`
+    const length = stringsNamed('text', block).reduce((sum, found) => sum + found.value.length, 0)
+    if (!isFirst) issues.push({ path, message: 'is the second table of the message: only one is allowed' })
+    if (length > limits.table.text)
+      issues.push({
+        path: `${path}/rows`,
+        message: `must hold at most ${limits.table.text} characters of text`,
+      })
+    isFirst = false
+  }
+  return issues
+}
+
 /**
  * What Slack would refuse in a message, and two things it lets pass: a missing `text`, which is what screen readers and
  * notifications read, and an `action_id` used twice. An empty list means the message is fine.
@@ -29,6 +51,7 @@ export function validateMessage(message: {
   }
   return [
     ...schemaIssues(MessagePayload, { text, blocks }),
+    ...tableIssues(blocks),
     ...repeated('action_id', blocks, ['blocks']),
     ...repeated('block_id', blocks, ['blocks']),
     ...(total > limits.message.blocksText ? [tooLong] : []),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { WorkingHours } from './working-hours.ts'
 
 /** Whether addresses in Slack come from the company's sign-in, or may have been typed by the members themselves. */
 export const EmailTrust = z.enum(['sso', 'unverified'])
@@ -11,4 +12,6 @@ export interface DeskPolicy {
   /** Mailboxes that need two postmasters: addresses in which `*` stands for anything, normalised. */
   readonly privilegedMailboxes: readonly string[]
   readonly emailTrust: EmailTrust
+  /** When postmasters are there; missing: always, and nobody is promised anything. */
+  readonly workingHours?: WorkingHours
 }

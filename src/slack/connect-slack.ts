@@ -1,5 +1,6 @@
 import { App, type Receiver } from '@slack/bolt'
 import type { Context } from '../application/context.ts'
+import { planRound } from '../application/desk-round.ts'
 import type { Clock, Ids, Log, Store } from '../application/ports.ts'
 import { createTimerWorker } from '../application/timer-worker.ts'
 import type { DeskPolicy } from '../desk/policy.ts'
@@ -102,8 +103,8 @@ export async function connectSlack(options: SlackOptions): Promise<SlackConnecti
     clock,
     ids,
     postmasterChannel: slack.postmasters.channel,
-    ...(slack.postmasters.usergroup !== undefined && { postmasterUsergroup: slack.postmasters.usergroup }),
     postmasterLanguage: options.postmasterLanguage,
+    postmasters: slack.postmasters,
     policy: options.policy,
     securityContact: options.securityContact,
   }
@@ -169,7 +170,7 @@ function assemble(
   edge: Edge,
   { posts, timers, background }: Workers,
 ): SlackConnection {
-  const { slack, port, store, log, clock } = options
+  const { slack, port, store, log, clock, ids } = options
   const transport = openTransport(slack.transport, { apiUrl: slack.apiUrl, clock, log })
   const receiver = commitFirst({ inner: transport.receivers, deadlineMs, fail: createFail(edge) })
   createApp(options, edge, receiver)
@@ -194,6 +195,10 @@ function assemble(
         await Promise.all([receiver.stop(), door?.stop()])
         throw error
       })
+      // Hours may have been set anew, and tickets may be older than reminders are.
+      await store.deliver(`plan:${ids.next()}`, clock.now(), (tx) =>
+        planRound(tx, edge.context, edge.identity.team),
+      )
       posts.start()
       timers.start()
       forget()

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Store, Tx } from '../application/ports.ts'
 import { audit, auditHeads } from './audit.ts'
 import { deliveries } from './deliveries.ts'
+import { figures } from './figures.ts'
 import { heard } from './heard.ts'
 import { people } from './people.ts'
 import { personRecords } from './person-records.ts'
@@ -22,6 +23,7 @@ function tx(db: Kysely<Database>, auditKey: string, now: number): Tx {
     timers: timers(db),
     audit: audit(db, auditKey),
     heard: heard(db),
+    figures: figures(db),
     retention: retention(db, auditKey),
     person: personRecords(db),
   }

@@ -116,7 +116,7 @@ describe('actOnTicket', () => {
   })
 
   it('refreshes the requester’s Home tab, if they ever opened it', async () => {
-    await scene.deliver((tx) => openHome(tx, scene.context, { person: lin }))
+    await scene.deliver((tx) => openHome(tx, scene.context, { person: lin, isPostmaster: false }))
     await scene.act(chen, ticket, claim)
     expect(scene.home(lin)?.ticket).toMatchObject({ number: ticket, state: 'claimed' })
     await scene.act(lin, ticket, { type: 'cancel' })

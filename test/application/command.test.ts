@@ -114,7 +114,7 @@ describe('command language', () => {
   })
 
   it('changes the Home tab of somebody who is on no walk', async () => {
-    await scene.deliver((tx) => openHome(tx, scene.context, { person: lin }))
+    await scene.deliver((tx) => openHome(tx, scene.context, { person: lin, isPostmaster: false }))
     await scene.command(lin, 'language zh')
     expect(scene.home(lin)?.language).toBe('zh')
   })

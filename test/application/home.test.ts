@@ -9,7 +9,8 @@ beforeEach(async () => {
 })
 afterEach(() => scene.store.close())
 
-const open = (person: Person) => scene.deliver((tx) => openHome(tx, scene.context, { person }))
+const open = (person: Person, isPostmaster: boolean | undefined = false) =>
+  scene.deliver((tx) => openHome(tx, scene.context, { person, isPostmaster }))
 const press = (person: Person, button: 'start' | 'status') =>
   scene.deliver((tx) => pressHome(tx, scene.context, { person, button }))
 

@@ -7,6 +7,7 @@ import type { Person, Store, Tx } from '../../src/application/ports.ts'
 import type { Post, PostView } from '../../src/application/post.ts'
 import { pressCard } from '../../src/application/press-card.ts'
 import type { Reply } from '../../src/application/reply.ts'
+import type { WorkingHours } from '../../src/desk/working-hours.ts'
 import type { GuideEvent } from '../../src/guide/events.ts'
 import type { Guide } from '../../src/guide/guide.ts'
 import { openStore } from '../../src/store/open-store.ts'
@@ -36,6 +37,15 @@ const postmasters = new Set([chen.user, wang.user])
 type CardView = Extract<PostView, { kind: 'card' }>
 type NewsView = Extract<PostView, { kind: 'ticket_news' }>
 
+interface SceneOptions {
+  readonly database?: string
+  readonly guide?: Guide
+  /** Counts the processes that had this database before. */
+  readonly run?: number
+  readonly postmasters?: Context['postmasters']
+  readonly workingHours?: WorkingHours
+}
+
 /** The use cases over a real store in memory, and what Slack would show after each. */
 export class Scene {
   readonly store: Store
@@ -47,26 +57,29 @@ export class Scene {
   readonly shown = new Map<string, Post>()
   #deliveries: number
 
-  private constructor(store: Store, guide: Guide, run: number) {
+  private constructor(
+    store: Store,
+    { guide = caseGuide, run = 0, postmasters: called, workingHours }: SceneOptions,
+  ) {
     this.store = store
     this.ids = new CountingIds(run * 1_000)
     this.#deliveries = run * 1_000
     const { clock, ids, classifier } = this
-    const postmasters = { postmasterChannel: 'C_POST', postmasterLanguage: 'en' } as const
+    const channel = { postmasterChannel: 'C_POST', postmasterLanguage: 'en' } as const
     this.context = {
       guide,
       classifier,
       clock,
       ids,
-      ...postmasters,
-      policy: samplePolicy,
+      ...channel,
+      postmasters: called ?? { userIds: [chen.user, wang.user] },
+      policy: { ...samplePolicy, ...(workingHours !== undefined && { workingHours }) },
       securityContact: 'U_SECURITY',
     }
   }
 
-  /** `run` counts the processes that had this database before. */
-  static async open({ database = 'sqlite::memory:', guide = caseGuide, run = 0 } = {}): Promise<Scene> {
-    return new Scene(await openStore(database, testAudit), guide, run)
+  static async open(options: SceneOptions = {}): Promise<Scene> {
+    return new Scene(await openStore(options.database ?? 'sqlite::memory:', testAudit), options)
   }
 
   /** One delivery, then all of its posts. */

@@ -112,7 +112,7 @@ describe('a note', () => {
   const note = { type: 'note', text: 'Sounds like an impostor.' } as const
 
   it('stands on the postmasters’ card and nowhere else, whatever happens later', async () => {
-    await scene.deliver((tx) => openHome(tx, scene.context, { person: lin }))
+    await scene.deliver((tx) => openHome(tx, scene.context, { person: lin, isPostmaster: false }))
     await scene.act(chen, ticket, note)
     await scene.act(chen, ticket, { type: 'claim' })
     await scene.act(lin, ticket, { type: 'add', text: 'Any news?' })

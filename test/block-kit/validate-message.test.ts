@@ -16,6 +16,11 @@ const confirm = (more: object = {}) => ({
   deny: plain(4),
   ...more,
 })
+const cell = (length = 1) => ({ type: 'raw_text', text: letters(length) })
+const richCell = (text: string) => ({
+  type: 'rich_text',
+  elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text }] }],
+})
 const option = (index: number, more: object = {}) => ({ text: plain(4), value: `v${index}`, ...more })
 const choosing = (type: string, count: number, more: object = {}) =>
   actions({ type, action_id: 'a', options: many(count, (index) => option(index, more)) })
@@ -70,6 +75,36 @@ const table: readonly Limit[] = [
     limit: 25,
     make: (n) => [actions(...many(n, (index) => button({ action_id: `a${index}` })))],
     path: '/blocks/0/elements',
+  },
+  {
+    name: 'table rows',
+    limit: 100,
+    make: (n) => [{ type: 'table', rows: many(n, () => [cell()]) }],
+    path: '/blocks/0/rows',
+  },
+  {
+    name: 'table cells',
+    limit: 20,
+    make: (n) => [{ type: 'table', rows: [many(n, () => cell())] }],
+    path: '/blocks/0/rows/0',
+  },
+  {
+    name: 'table columns',
+    limit: 20,
+    make: (n) => [{ type: 'table', rows: [[cell()]], column_settings: many(n, () => ({})) }],
+    path: '/blocks/0/column_settings',
+  },
+  {
+    name: 'table text',
+    limit: 10_000,
+    make: (n) => [{ type: 'table', rows: [[cell(n - 1), richCell('x')]] }],
+    path: '/blocks/0/rows',
+  },
+  {
+    name: 'tables',
+    limit: 1,
+    make: (n) => many(n, () => ({ type: 'table', rows: [[cell()]] })),
+    path: '/blocks/1',
   },
   {
     name: 'button text',

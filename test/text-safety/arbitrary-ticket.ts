@@ -7,9 +7,6 @@ import { userText } from './user-text.ts'
 /** Ids of people as Slack gives them; a person has no say in those. */
 export const knownUsers: readonly string[] = ['U0LINWEI', 'U0CHENJIE', 'W0ADMIN']
 
-/** And of the postmasters' user group. */
-export const knownGroup = 'S0DESK'
-
 /** Where an id should be there is one, or something that somebody made up. */
 export const user = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...knownUsers) }, userText)
 /** Of our own clock. */
@@ -27,7 +24,7 @@ const content = fc.constantFrom(
   { en: 'A device that was <trusted>?' },
 )
 
-export const reason = fc.oneof(fc.constantFrom(...EscalationReason.options), userText)
+const reason = fc.oneof(fc.constantFrom(...EscalationReason.options), userText)
 
 /** Any ticket: whatever stems from a person is hostile, whatever the guide or Postern wrote is not. */
 export const ticket: fc.Arbitrary<Ticket> = ticketMadeOf({

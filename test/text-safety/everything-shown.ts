@@ -4,9 +4,10 @@ import { type PostView, TicketNews } from '../../src/application/post.ts'
 import type { Modal, Whisper } from '../../src/application/reply.ts'
 import { TicketAlarm } from '../../src/desk/ticket.ts'
 import { TicketActionType } from '../../src/desk/ticket-action-type.ts'
+import { EscalationReason } from '../../src/guide/content.ts'
 import type { Screen } from '../../src/guide/session.ts'
 import { screens } from '../slack/views/example.ts'
-import { knownGroup, language, reason, ticket, time, timeZone, user } from './arbitrary-ticket.ts'
+import { language, ticket, time, timeZone, user } from './arbitrary-ticket.ts'
 import { userText } from './user-text.ts'
 
 /** A map over every kind of something: a new kind is no type error only once it is here. */
@@ -18,10 +19,46 @@ const any = <T extends string>(...values: readonly T[]) => fc.constantFrom(...va
 const kind = <K extends string>(name: K) => fc.constant(name)
 const number = fc.integer({ min: 1, max: 1_000_000 })
 const version = fc.integer({ min: 1, max: 1000 })
-const usergroup = fc.oneof(fc.constant(knownGroup), userText)
 const screen = fc.constantFrom<Screen>(...screens)
 const reader = { language, timeZone }
 const read = { requiredKeys: ['kind', 'language'] } as const
+
+const group = fc.oneof(any('S0POSTMSTR'), userText)
+const reason = fc.oneof(any(...EscalationReason.options), userText)
+const absence = fc.oneof(
+  fc.record({ kind: kind('away'), since: time, until: time }, { requiredKeys: ['kind', 'since'] }),
+  fc.record({ kind: kind('alerted') }),
+)
+const queuePart = fc.record({
+  rows: fc.array(
+    fc.record(
+      { number, reason, openedAt: time, claimedBy: user },
+      { requiredKeys: ['number', 'reason', 'openedAt'] },
+    ),
+    { maxLength: 10 },
+  ),
+  more: fc.nat(500),
+})
+const queue = fc.record({
+  asOf: time,
+  open: queuePart,
+  mine: queuePart,
+  waiting: queuePart,
+  others: queuePart,
+})
+const share = fc.record({ part: fc.nat(50), of: fc.nat(100) })
+const durations = fc.record({ count: fc.nat(100), median: fc.nat(), p90: fc.nat() })
+const figures = fc.record({
+  selfService: share,
+  byPath: fc.array(fc.record({ flow: fc.oneof(any('locked', 'gone'), fc.constant(undefined)), share }), {
+    maxLength: 30,
+  }),
+  toClaim: durations,
+  toClose: durations,
+  tickets: fc.nat(1000),
+  deadEnds: fc.array(fc.record({ reason, count: fc.nat(100) }), { maxLength: 15 }),
+  outOfScope: share,
+})
 
 /** Every post, with hostile text in all that stems from a person. */
 export const posts: EachKind<PostView> = {
@@ -46,25 +83,20 @@ export const posts: EachKind<PostView> = {
       news: any(...TicketNews.options),
       ticket,
       text: userText,
+      absence,
       live: fc.boolean(),
     },
     { requiredKeys: ['kind', 'language', 'news', 'ticket', 'live'] },
   ),
-  aside: fc.record({
-    kind: kind('aside'),
-    ...reader,
-    place: fc.record({ flow: any('locked', 'gone'), node: any('stop', 'in', 'gone') }),
-  }),
-  notice: fc.record({ kind: kind('notice'), ...reader, notice: any('text_only', 'no_open_case') }),
   alarm: fc.record(
     {
       kind: kind('alarm'),
       language,
       about: number,
-      links: fc.array(number, { maxLength: 5 }),
-      alarms: fc.uniqueArray(any(...TicketAlarm.options, 'stopped')),
+      links: fc.array(number, { maxLength: 12 }),
+      alarms: fc.array(any(...TicketAlarm.options, 'stopped' as const), { maxLength: 6 }),
       by: user,
-      usergroup,
+      usergroup: group,
     },
     { requiredKeys: ['kind', 'language', 'about', 'links', 'alarms'] },
   ),
@@ -72,16 +104,48 @@ export const posts: EachKind<PostView> = {
     {
       kind: kind('digest'),
       language,
-      usergroup,
-      tickets: fc.uniqueArray(fc.record({ number, reason, openedAt: time }), {
-        maxLength: 130,
-        selector: (each) => each.number,
-      }),
+      usergroup: group,
+      tickets: fc.array(fc.record({ number, reason, openedAt: time }), { maxLength: 110 }),
     },
     { requiredKeys: ['kind', 'language', 'tickets'] },
   ),
+  reminder: fc.record({
+    kind: kind('reminder'),
+    language,
+    at: time,
+    calls: fc.record(
+      { usergroup: group, users: fc.array(user, { maxLength: 6 }) },
+      { requiredKeys: ['users'] },
+    ),
+    tickets: fc.array(
+      fc.record(
+        {
+          number,
+          reason,
+          rests: any('unclaimed', 'silent'),
+          since: time,
+          claimedBy: user,
+          stopped: fc.constant(true as const),
+        },
+        { requiredKeys: ['number', 'reason', 'rests', 'since'] },
+      ),
+      { maxLength: 60 },
+    ),
+  }),
+  aside: fc.record({
+    kind: kind('aside'),
+    ...reader,
+    place: fc.record({ flow: any('locked', 'gone'), node: any('stop', 'in', 'gone') }),
+  }),
+  notice: fc.record({ kind: kind('notice'), ...reader, notice: any('text_only', 'no_open_case') }),
   home: fc.record(
-    { kind: kind('home'), ...reader, ticket, hasSession: fc.boolean() },
+    {
+      kind: kind('home'),
+      ...reader,
+      ticket,
+      hasSession: fc.boolean(),
+      queue: fc.oneof(queue, kind('unchecked')),
+    },
     { requiredKeys: [...read.requiredKeys, 'hasSession'] },
   ),
 }
@@ -97,10 +161,16 @@ export const whispers: EachKind<Whisper> = {
     }),
     typedIn: any('dm', 'channel', 'form', 'reply', 'desk'),
   }),
+  too_fast: fc.record({ kind: kind('too_fast') }),
+  queue: fc.record({ kind: kind('queue'), queue }),
+  figures: fc.record({ kind: kind('figures'), figures, days: any('7', '30').map(Number) }),
+  for_postmasters: fc.record({ kind: kind('for_postmasters') }),
+  unchecked: fc.record({ kind: kind('unchecked') }),
+  bad_period: fc.record({ kind: kind('bad_period') }),
   see_dm: fc.record({ kind: kind('see_dm') }),
   help: fc.record({ kind: kind('help') }),
   status: fc.record(
-    { kind: kind('status'), ticket, hasSession: fc.boolean() },
+    { kind: kind('status'), ticket, absence, hasSession: fc.boolean() },
     { requiredKeys: ['kind', 'hasSession'] },
   ),
   cancelled: fc.record({ kind: kind('cancelled'), had: any('session', 'nothing') }),
@@ -111,7 +181,6 @@ export const whispers: EachKind<Whisper> = {
     { requiredKeys: ['kind'] },
   ),
   received: fc.record({ kind: kind('received') }),
-  too_fast: fc.record({ kind: kind('too_fast') }),
   refused: fc.record({
     kind: kind('refused'),
     reason: any(
@@ -120,15 +189,15 @@ export const whispers: EachKind<Whisper> = {
       'own_ticket',
       'own_mailbox',
       'not_requester',
+      'report_only',
+      'reopen_over',
+      'target_unfit',
+      'target_same',
       'not_owner',
       'frozen',
       'cooling_off',
       'approvals_missing',
       'already_approved',
-      'report_only',
-      'reopen_over',
-      'target_unfit',
-      'target_same',
     ),
   }),
   outdated: fc.record({ kind: kind('outdated') }),
@@ -158,7 +227,7 @@ export const modals: EachKind<Modal> = {
   note: ticketForm('note'),
   resolve: ticketForm('resolve'),
   decline: ticketForm('decline'),
+  add: ticketForm('add'),
   approve: ticketForm('approve'),
   unfreeze: ticketForm('unfreeze'),
-  add: ticketForm('add'),
 }

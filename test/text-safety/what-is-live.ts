@@ -1,5 +1,5 @@
 import { isAllowedLink } from '../../src/guide/allowed-hosts.ts'
-import { knownGroup, knownUsers } from './arbitrary-ticket.ts'
+import { knownUsers } from './arbitrary-ticket.ts'
 import { mark } from './user-text.ts'
 
 /** A string of a payload, and what Slack does with it. */
@@ -36,8 +36,9 @@ export function stringsOf(payload: object, path = ''): Shown[] {
   })
 }
 
-const ourMention = new RegExp(`<(?:@(?:${knownUsers.join('|')})|!subteam\\^${knownGroup})>`, 'g')
-const ourDate = /<!date\^\d+\^\{ago\}\|\d\d:\d\d UTC>/g
+const ourMention = new RegExp(`<@(?:${knownUsers.join('|')})>`, 'g')
+const ourGroup = /<!subteam\^S0POSTMSTR>/g
+const ourDate = /<!date\^\d+\^\{(?:ago|date_short_pretty\} \{time)\}\|[\d :-]{5,16} UTC>/g
 const command = /<[!@#]|<(?:https?|mailto|tel:)/i
 const unseen = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}]/u
 const address = /(?:https?|[a-z][a-z0-9+.-]*):\/\/[^\s<>"')\]，。；：！？、（）【】《》“”]*/gi
@@ -51,7 +52,8 @@ function strangeLinks(text: string): string[] {
 
 /** What is wrong with one string. */
 function faultsIn({ path, text, how }: Shown): string[] {
-  const theirs = how === 'mrkdwn' ? text.replace(ourMention, '').replace(ourDate, '') : text
+  const theirs =
+    how === 'mrkdwn' ? text.replace(ourMention, '').replace(ourGroup, '').replace(ourDate, '') : text
   const faults: string[] = []
   if (command.test(theirs)) faults.push('holds a command')
   if (unseen.test(text)) faults.push('holds what nobody sees')

@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api'
 import type { Context } from '../../application/context.ts'
+import { PosternError } from '../../application/errors.ts'
 import type { Directory, Log, Person, Store } from '../../application/ports.ts'
 import type { DmChannels } from '../dm-channels.ts'
 import type { Delivery } from '../receiver/delivery.ts'
@@ -33,4 +34,14 @@ export async function whoActs(edge: Edge, delivery: Delivery, user: string): Pro
 /** Whether a click counts as a postmaster's: somebody on the list who is also a full member now. */
 export async function actsAsPostmaster(edge: Edge, person: Person): Promise<boolean> {
   return person.isMember && (await edge.directory.isPostmaster(person.user))
+}
+
+/** As `actsAsPostmaster`, for those who only look; undefined where Slack does not answer. */
+export async function looksAsPostmaster(edge: Edge, person: Person): Promise<boolean | undefined> {
+  try {
+    return await actsAsPostmaster(edge, person)
+  } catch (error) {
+    if (error instanceof PosternError && error.code === 'directory_unavailable') return undefined
+    throw error
+  }
 }

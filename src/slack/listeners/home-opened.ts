@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { openHome } from '../../application/open-home.ts'
 import { deliveryIn } from '../receiver/delivery.ts'
 import { deliver } from './deliver.ts'
-import { type Edge, whoActs } from './edge.ts'
+import { type Edge, looksAsPostmaster, whoActs } from './edge.ts'
 
 const HomeOpenedEvent = z.object({ user: z.string(), tab: z.string().default('home') })
 
@@ -14,6 +14,9 @@ export function listenToHomeOpened(app: App, edge: Edge): void {
     const { user, tab } = HomeOpenedEvent.parse(event)
     if (tab !== 'home') return
     const person = await whoActs(edge, delivery, user)
-    await deliver(edge, { delivery, route: { user } }, (tx) => openHome(tx, edge.context, { person }))
+    const isPostmaster = await looksAsPostmaster(edge, person)
+    await deliver(edge, { delivery, route: { user } }, (tx) =>
+      openHome(tx, edge.context, { person, isPostmaster }),
+    )
   })
 }

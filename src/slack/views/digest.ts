@@ -1,10 +1,10 @@
 import type { KnownBlock, StaticSelect } from '@slack/types'
 import { limits } from '../../block-kit/limits.ts'
-import { EscalationReason } from '../../guide/content.ts'
 import type { Language } from '../../language.ts'
 import type { ListedValue } from '../action.ts'
 import { actions, context, plainText } from './blocks.ts'
 import { visible } from './escape.ts'
+import { reasonText } from './reason-text.ts'
 import { bold, bullets, moment, paragraph, plain, richText, usergroup } from './rich-text.ts'
 import type { PostOf } from './view-context.ts'
 import { digestWords } from './words/digest-words.ts'
@@ -16,9 +16,7 @@ type Listed = PostOf<'digest'>['tickets'][number]
 const longestText = 25
 
 function titleOf({ number, reason }: Listed, language: Language): string {
-  const words = ticketWords[language]
-  const known = EscalationReason.safeParse(reason).data
-  return known === undefined ? words.ticket(number) : `${words.ticket(number)} · ${words.reasons[known]}`
+  return `${ticketWords[language].ticket(number)} · ${reasonText(reason, language)}`
 }
 
 function choice({ tickets, language }: PostOf<'digest'>): StaticSelect {

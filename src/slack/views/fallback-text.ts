@@ -1,4 +1,10 @@
-import type { KnownBlock, RichTextBlockElement, RichTextElement, RichTextSection } from '@slack/types'
+import type {
+  KnownBlock,
+  RichTextBlockElement,
+  RichTextElement,
+  RichTextSection,
+  TableBlock,
+} from '@slack/types'
 import { limits } from '../../block-kit/limits.ts'
 import { cutEscaped, escapeMrkdwn } from './escape.ts'
 
@@ -38,6 +44,10 @@ function partText(part: RichTextBlockElement): string {
   }
 }
 
+function cellText(cell: TableBlock['rows'][number][number]): string {
+  return cell.type === 'rich_text' ? cell.elements.map(partText).join(' ') : escapeMrkdwn(cell.text)
+}
+
 function blockText(block: KnownBlock): string {
   switch (block.type) {
     case 'rich_text':
@@ -58,6 +68,8 @@ function blockText(block: KnownBlock): string {
               : escapeMrkdwn(each.text),
         )
         .join(' ')
+    case 'table':
+      return block.rows.map((row) => row.map(cellText).join(' | ')).join('\n')
     case 'actions':
       return block.elements
         .flatMap((each) => {

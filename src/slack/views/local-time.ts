@@ -27,6 +27,31 @@ export function localTime(at: number, since: number, reader: Reader): string | u
   })
 }
 
+const dayMs = 24 * 3_600_000
+
+/**
+ * As `localTime`, for what may be days ahead: such as “Monday 09:00”, with the date where that is not within six days.
+ * On the same day it is the time alone.
+ */
+export function localDay(
+  at: number,
+  since: number,
+  reader: Reader,
+): { readonly text: string; readonly isSameDay: boolean } | undefined {
+  const day = (moment: number): string | undefined => format(moment, reader, { dateStyle: 'short' })
+  const isSameDay = day(at) === day(since)
+  const date = at - since < 6 * dayMs ? {} : ({ day: 'numeric', month: 'long' } as const)
+  const text = format(at, reader, {
+    hour: '2-digit',
+    minute: '2-digit',
+    ...(isSameDay ? {} : { weekday: 'long', ...date }),
+  })
+  // Chinese dates run into the time behind them.
+  return text === undefined
+    ? undefined
+    : { text: text.replace(/(?<=\p{Script=Han})(?=\d\d:)/u, ' '), isSameDay }
+}
+
 /** The time and the zone of somebody else, such as "15:12 China Time". */
 export function localTimeAndZone(at: number, reader: Reader): string | undefined {
   return format(at, reader, { hour: '2-digit', minute: '2-digit', timeZoneName: 'longGeneric' })

@@ -7,6 +7,7 @@ import { digest } from './digest.ts'
 import { fallbackText } from './fallback-text.ts'
 import { home } from './home.ts'
 import { nodeText, titled } from './node-text.ts'
+import { reminder } from './reminder.ts'
 import { retiredCard } from './retired-card.ts'
 import { paragraph, plain, richText } from './rich-text.ts'
 import { ticketNews } from './ticket-news.ts'
@@ -41,6 +42,8 @@ function messageBlocks(view: Exclude<PostView, { kind: 'home' }>, views: ViewCon
       return digest(view)
     case 'ticket_news':
       return ticketNews(view, views)
+    case 'reminder':
+      return reminder(view)
     case 'aside':
       return aside(view, views)
     case 'notice':

@@ -1,9 +1,15 @@
+import type { KnownBlock } from '@slack/types'
 import { errorTable } from '../../application/errors.ts'
 import type { Whisper } from '../../application/reply.ts'
 import type { SecretKind } from '../../intent/secret-mark.ts'
 import { type Language, localise } from '../../language.ts'
+import { absenceText } from './absence.ts'
 import { cut, escapeMrkdwn } from './escape.ts'
+import { fallbackText } from './fallback-text.ts'
+import { figuresBlocks } from './figures.ts'
+import { queueBlocks } from './queue.ts'
 import type { ViewContext } from './view-context.ts'
+import { deskWords } from './words/desk-words.ts'
 import { objectionWords } from './words/objection-words.ts'
 import { whisperWords } from './words/whisper-words.ts'
 
@@ -20,7 +26,7 @@ function ago(at: number | undefined): string {
   return ` <!date^${Math.floor(date.getTime() / 1000)}^{ago}|${date.toISOString().slice(11, 16)} UTC>`
 }
 
-function statusText({ ticket, hasSession }: WhisperOf<'status'>, language: Language): string {
+function statusText({ ticket, hasSession, absence }: WhisperOf<'status'>, language: Language): string {
   const words = whisperWords[language].status
   const lines: string[] = []
   if (ticket !== undefined) {
@@ -30,6 +36,8 @@ function statusText({ ticket, hasSession }: WhisperOf<'status'>, language: Langu
       `${words.ticket(ticket.number)}${by}${isReceived ? words.received : words.states[ticket.state]}`,
     )
   }
+  if (absence !== undefined)
+    lines.push(absenceText(absence, { language, timeZone: ticket?.requester.timeZone }))
   if (hasSession) lines.push(words.session)
   return lines.length === 0 ? words.nothing : lines.join('\n')
 }
@@ -68,7 +76,19 @@ function errorText({ code, reference }: WhisperOf<'error'>, language: Language, 
   return `${words.errors[code]} ${next}`
 }
 
-function whisperText(whisper: Whisper, language: Language, contact: string): string {
+type Shown = WhisperOf<'queue' | 'figures'>
+
+function isShown(whisper: Whisper): whisper is Shown {
+  return whisper.kind === 'queue' || whisper.kind === 'figures'
+}
+
+function shownBlocks(whisper: Shown, language: Language, views: ViewContext): KnownBlock[] {
+  return whisper.kind === 'queue'
+    ? queueBlocks(whisper.queue, language)
+    : figuresBlocks(whisper.figures, whisper.days, language, views)
+}
+
+function whisperText(whisper: Exclude<Whisper, Shown>, language: Language, contact: string): string {
   const words = whisperWords[language]
   switch (whisper.kind) {
     case 'secret_removed':
@@ -87,6 +107,12 @@ function whisperText(whisper: Whisper, language: Language, contact: string): str
       return words.languageSet
     case 'bad_language':
       return words.badLanguage
+    case 'for_postmasters':
+      return deskWords[language].forPostmasters(contact)
+    case 'unchecked':
+      return deskWords[language].queue.unchecked
+    case 'bad_period':
+      return deskWords[language].badPeriod
     case 'late':
       return lateText(whisper, language)
     case 'received':
@@ -100,12 +126,16 @@ function whisperText(whisper: Whisper, language: Language, contact: string): str
   }
 }
 
-/** Words for one person's eyes, as mrkdwn that holds nothing anybody typed. Pure and total. */
+/** Words for one person's eyes, as mrkdwn that holds nothing anybody typed; where there are blocks the text says all that they do. Pure and total. */
 export function renderWhisper(
   whisper: Whisper,
   language: Language,
   views: ViewContext,
-): { readonly text: string } {
+): { readonly text: string; readonly blocks?: KnownBlock[] } {
+  if (isShown(whisper)) {
+    const blocks = shownBlocks(whisper, language, views)
+    return { text: fallbackText(blocks), blocks }
+  }
   const contact = escapeMrkdwn(cut(localise(views.supportContact, language), 300))
   return { text: whisperText(whisper, language, contact) }
 }

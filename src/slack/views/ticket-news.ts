@@ -1,6 +1,7 @@
 import type { Button, KnownBlock, RichTextBlockElement } from '@slack/types'
 import type { Ticket } from '../../desk/ticket.ts'
 import { type Language, localise } from '../../language.ts'
+import { absenceLine } from './absence.ts'
 import { actions, confirmation, context } from './blocks.ts'
 import { cut } from './escape.ts'
 import { titled } from './node-text.ts'
@@ -127,7 +128,7 @@ export function ticketNews(view: PostOf<'ticket_news'>, views: ViewContext): Kno
   const live = view.live ? buttons(view) : []
   const contact = cut(localise(views.supportContact, view.language), 200)
   return [
-    ...richText(news(view, contact)),
+    ...richText(news(view, contact), paragraph(absenceLine(view.absence, view))),
     ...actions(live),
     ...(live.length === 0 ? [] : [context(newsWords[view.language].never)]),
   ]

@@ -33,6 +33,15 @@ describe('fallbackText', () => {
     )
   })
 
+  it('reads a table row by row', () => {
+    const cell = (text: string) => richText(paragraph(plain(text)))
+    const rows = [
+      [...cell('Path'), ...cell('Share')],
+      [...cell('A & B'), { type: 'raw_text' as const, text: '4 < 5' }],
+    ]
+    expect(fallbackText([{ type: 'table', rows }])).toBe('Path | Share\nA &amp; B | 4 &lt; 5')
+  })
+
   it('leaves out the middle of what is too long, never the buttons', () => {
     const text = fallbackText([...richText(paragraph(plain('&'.repeat(5000)))), ...buttons])
     expect(text.length).toBeLessThanOrEqual(4000)

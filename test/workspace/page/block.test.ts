@@ -25,6 +25,25 @@ describe('parseBlock', () => {
       expect(parseBlock(raw)).toEqual({ kind: 'text', rest: raw })
   })
 
+  it('takes a table with its cells, text or rich text', () => {
+    const rich = { type: 'rich_text', elements: [] }
+    const rows = [[{ type: 'raw_text', text: 'Path' }, rich]]
+    const settings = [{ is_wrapped: true }, { align: 'right' }]
+    expect(parseBlock({ type: 'table', rows, column_settings: settings })).toEqual({
+      kind: 'table',
+      block: {
+        type: 'table',
+        rows: [
+          [
+            { kind: 'text', text: 'Path' },
+            { kind: 'rich', rich },
+          ],
+        ],
+        column_settings: [{ align: 'left' }, { align: 'right' }],
+      },
+    })
+  })
+
   it('names a control it does not know', () => {
     const parsed = parseBlock({ type: 'actions', block_id: 'b', elements: [button, { type: 'timepicker' }] })
     expect(parsed).toMatchObject({

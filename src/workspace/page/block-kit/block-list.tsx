@@ -6,6 +6,7 @@ import { InputField } from './input-field.tsx'
 import { InteractiveElement } from './interactive-element.tsx'
 import type { Press } from './press.ts'
 import { type Names, ReadOnlyBlock } from './read-only-block.tsx'
+import { Table } from './table.tsx'
 
 interface BlockListProps {
   readonly blocks: readonly RawBlock[]
@@ -25,6 +26,8 @@ function OneBlock({ raw, names, errors, onPress }: OneBlockProps) {
   switch (parsed.kind) {
     case 'text':
       return <ReadOnlyBlock raw={parsed.rest} names={names} />
+    case 'table':
+      return <Table block={parsed.block} names={names} />
     case 'input':
       return <InputField block={parsed.block} error={errors?.[parsed.block.block_id]} onPress={onPress} />
     case 'accessory':

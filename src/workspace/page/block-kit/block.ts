@@ -107,13 +107,26 @@ const SectionBlock = z.object({
   block_id: blockId,
   accessory: Element,
 })
-const InteractiveBlock = z.discriminatedUnion('type', [ActionsBlock, InputBlock, SectionBlock])
+const TextCell = z
+  .object({ type: z.enum(['raw_text', 'raw_number']), text: z.string() })
+  .transform(({ text }) => ({ kind: 'text' as const, text }))
+const RichCell = z.looseObject({ type: z.string() }).transform((rich) => ({ kind: 'rich' as const, rich }))
+const TableBlock = z.object({
+  type: z.literal('table'),
+  rows: z.array(z.array(TextCell.or(RichCell))).min(1),
+  column_settings: z
+    .array(z.object({ align: z.enum(['left', 'center', 'right']).default('left') }).nullable())
+    .default([]),
+})
+export type TableBlock = z.infer<typeof TableBlock>
+
+const InteractiveBlock = z.discriminatedUnion('type', [ActionsBlock, InputBlock, SectionBlock, TableBlock])
 export type InputBlock = z.infer<typeof InputBlock>
 type ActionsBlock = z.infer<typeof ActionsBlock>
 
 export type RawBlock = Readonly<Record<string, unknown>>
 
-/** A block as this page shows it: controls by our own components, all else by the library. */
+/** A block as this page shows it: controls and tables by our own components, all else by the library. */
 export type Block =
   | { readonly kind: 'controls'; readonly block: ActionsBlock }
   | { readonly kind: 'input'; readonly block: InputBlock }
@@ -123,6 +136,7 @@ export type Block =
       readonly element: Element
       readonly rest: RawBlock
     }
+  | { readonly kind: 'table'; readonly block: TableBlock }
   | { readonly kind: 'text'; readonly rest: RawBlock }
 
 export function parseBlock(raw: RawBlock): Block {
@@ -134,6 +148,8 @@ export function parseBlock(raw: RawBlock): Block {
       return { kind: 'controls', block }
     case 'input':
       return { kind: 'input', block }
+    case 'table':
+      return { kind: 'table', block }
     case 'section': {
       const { accessory: _, ...rest } = raw
       return { kind: 'accessory', blockId: block.block_id, element: block.accessory, rest }

@@ -13,6 +13,7 @@ function elementsOf(block: Block): { blockId: string; element: AnyElement }[] {
       return [{ blockId: block.block.block_id, element: block.block.element }]
     case 'accessory':
       return [{ blockId: block.blockId, element: block.element }]
+    case 'table':
     case 'text':
       return []
   }
