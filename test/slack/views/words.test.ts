@@ -1,6 +1,8 @@
 import { asksForSecret } from '../../../src/guide/secret-phrases.ts'
 import { fieldErrorText } from '../../../src/slack/views/field-error.ts'
+import { absenceWords } from '../../../src/slack/views/words/absence-words.ts'
 import { cardWords } from '../../../src/slack/views/words/card-words.ts'
+import { deskWords } from '../../../src/slack/views/words/desk-words.ts'
 import { homeWords } from '../../../src/slack/views/words/home-words.ts'
 import { modalWords } from '../../../src/slack/views/words/modal-words.ts'
 import { newsWords } from '../../../src/slack/views/words/news-words.ts'
@@ -15,7 +17,17 @@ function texts(words: unknown): string[] {
   return typeof words === 'object' && words !== null ? Object.values(words).flatMap(texts) : []
 }
 
-const tables = [cardWords, homeWords, modalWords, newsWords, standingWords, ticketWords, whisperWords]
+const tables = [
+  absenceWords,
+  cardWords,
+  deskWords,
+  homeWords,
+  modalWords,
+  newsWords,
+  standingWords,
+  ticketWords,
+  whisperWords,
+]
 const english = tables.flatMap((table) => texts(table.en))
 const chinese = tables.flatMap((table) => texts(table.zh))
 
