@@ -102,6 +102,7 @@ function connectionTo(workspace: Workspace): Connected {
     postmasters: {
       channel: workspace.postmasterChannel,
       userIds: workspace.postmasters,
+      usergroup: workspace.usergroup,
       channelMembers: false,
     },
     securityContact: workspace.securityContact,

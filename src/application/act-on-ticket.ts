@@ -5,6 +5,7 @@ import { sameMailbox } from '../desk/match-mailbox.ts'
 import type { Ticket } from '../desk/ticket.ts'
 import type { TicketActionType } from '../desk/ticket-action-type.ts'
 import { actorOf, type Colleague } from './actor-of.ts'
+import { checkReset } from './check-reset.ts'
 import type { Context } from './context.ts'
 import { planRound } from './desk-round.ts'
 import { PosternError } from './errors.ts'
@@ -128,7 +129,8 @@ async function attempt(
   if (await isSettled(tx, context, click, ticket, action)) return { whispers: [] }
   if (!(await tx.tickets.update(change.ticket))) throw new PosternError('storage_conflict')
   await recordDone(tx, context, { before: ticket, after: change.ticket }, person, action.type)
-  await spread(tx, context, change.ticket, action)
+  const odd = action.type === 'resolve' ? await checkReset(tx, context, change.ticket) : change.ticket
+  await spread(tx, context, odd, action)
   await planRound(tx, context, ticket.team)
   if (click.isPostmaster) await refreshQueue(tx, context, await readerOf(tx, person))
   return { whispers: [] }

@@ -71,7 +71,7 @@ async function chains(run: Run): Promise<RetentionRun> {
 }
 
 /**
- * Takes away what was kept long enough: texts, then whole tickets, ended sessions, posts and chains. Each step is a transaction
+ * Takes away what was kept long enough: texts, then whole tickets, ended sessions, posts, counts of messages and chains. Each step is a transaction
  * of its own; one that is cut short is taken up by the next run. `key` names a step and must be fresh.
  */
 export async function applyRetention(
@@ -93,6 +93,7 @@ export async function applyRetention(
   const closed = await tickets(run)
   const sessions = await all(() => run.step((retention) => retention.removeEndedSessions(before, batch)))
   const posts = await all(() => run.step((retention) => retention.removeIdlePosts(before, batch)))
+  const heard = await all(() => run.step((retention) => retention.removeHeard(before, batch)))
   const { removed, broken } = await chains(run)
-  return { removed: closed + sessions + posts + removed, broken }
+  return { removed: closed + sessions + posts + heard + removed, broken }
 }

@@ -14,7 +14,7 @@ export interface Context {
   readonly postmasterChannel: string
   /** What they are written in. */
   readonly postmasterLanguage: Language
-  /** Whom a reminder calls: the user group where there is one, else the postmasters of the list. */
+  /** Whom alarms, lists and reminders call: the user group where there is one, else the postmasters of the list. */
   readonly postmasters: { readonly usergroup?: string; readonly userIds: readonly string[] }
   readonly policy: DeskPolicy
   /** The Slack user (U…, W…) or channel (C…, G…) that hears of cases which only their requester could confirm. */

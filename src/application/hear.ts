@@ -5,6 +5,7 @@ import { currentCase } from './current-case.ts'
 import { freshSession, liveSession, showWhereTheyAre } from './current-session.ts'
 import { handOverForm } from './hand-over-form.ts'
 import { heardIn } from './heard-in.ts'
+import { isBeyondLimit, noteFirstBeyond, noteHeard } from './note-heard.ts'
 import type { Person, Tx } from './ports.ts'
 import { type Reader, readerWriting, reading } from './reader.ts'
 import { refuseStranger } from './refuse-stranger.ts'
@@ -41,6 +42,7 @@ async function answer(
 ): Promise<Modal | undefined> {
   const { person, hasFiles } = utterance
   const heard = heardIn(context.guide, context.classifier.understand(words), words)
+  await noteHeard(tx, context, person, heard.kind)
   if (asksForCase(heard) && (await tellCase(tx, context, reader))) return undefined
   if (await answersPostmaster(tx, context, reader, utterance, words)) return undefined
   if (hasFiles && heard.kind === 'fallback') {
@@ -87,6 +89,19 @@ async function sayTextOnly(tx: Tx, context: Context, reader: Reader): Promise<vo
   })
 }
 
+/** More in a minute than anybody types who reads the answers: nothing is done, and it is said once. What they pasted is warned about all the same. */
+async function askToWait(
+  tx: Tx,
+  context: Context,
+  { person, via }: Utterance,
+  { language }: Reader,
+  warnings: readonly Whisper[],
+): Promise<Reply> {
+  const isFirst = await noteFirstBeyond(tx, context, person)
+  const told: Whisper[] = isFirst || via === 'command' ? [{ kind: 'too_fast' }] : []
+  return { language, whispers: [...warnings, ...told] }
+}
+
 /**
  * Answers what a person typed: secrets removed first, then classified, then the guide. The answer is in their DM, whatever way
  * it came. A form is wanted only by a command; a message gives Slack nothing to open one with, so its card has the button.
@@ -99,10 +114,14 @@ export async function hear(tx: Tx, context: Context, input: Utterance): Promise<
   const reader = await readerWriting(tx, person, words)
   const whispers: Whisper[] = [...warnings, ...(via === 'dm' ? [] : [{ kind: 'see_dm' } as const])]
 
+  if (await isBeyondLimit(tx, context, person)) return await askToWait(tx, context, input, reader, warnings)
   if (hasFiles) await sayTextOnly(tx, context, reader)
   let modal: Modal | undefined
   if (words !== '') modal = await answer(tx, context, reader, input, words)
-  else if (!hasFiles || warnings.length > 0) await showWhereTheyAre(tx, context, reader)
+  else {
+    await noteHeard(tx, context, person, 'not_read')
+    if (!hasFiles || warnings.length > 0) await showWhereTheyAre(tx, context, reader)
+  }
 
   const { language } = reader
   if (via === 'command' && modal !== undefined) return { language, whispers, modal }

@@ -4,7 +4,7 @@ import type { Ticket } from '../desk/ticket.ts'
 import type { Session } from '../guide/session.ts'
 import type { Language } from '../language.ts'
 import { PosternError } from './errors.ts'
-import type { Timer, Tx } from './ports.ts'
+import type { HeardMessage, Timer, Tx } from './ports.ts'
 import type { Post } from './post.ts'
 import { rewriteView } from './rewrite-view.ts'
 
@@ -32,6 +32,7 @@ interface PersonRecords {
   readonly tickets: readonly Ticket[]
   readonly involvedIn: readonly Involvement[]
   readonly posts: readonly Post[]
+  readonly heard: readonly HeardMessage[]
   readonly audit: readonly AuditRow[]
 }
 
@@ -72,6 +73,7 @@ export async function exportPerson(tx: Tx, person: PersonAt): Promise<PersonReco
     tickets: own,
     involvedIn: all.filter((ticket) => !own.includes(ticket)).map((ticket) => involvement(ticket, user)),
     posts: [...theirs, ...elsewhere.filter(({ id }) => !known.has(id))],
+    heard: await tx.person.heard(team, user),
     audit: await tx.person.audit(team, user),
   }
   await recordWork(tx, person, 'export_person')

@@ -184,6 +184,8 @@ export interface RetentionTx {
   removeTicket(ticket: Ticket): Promise<boolean>
   /** Removes sessions that ended and were touched last before then; how many there were. */
   removeEndedSessions(before: number, limit: number): Promise<number>
+  /** Forgets messages heard before then; how many there were. */
+  removeHeard(before: number, limit: number): Promise<number>
   /** Removes posts that show no ticket and no live session, and changed last before then; how many there were. */
   removeIdlePosts(before: number, limit: number): Promise<number>
   /** Chains whose ticket is gone and whose last line is from before then, numbered above `after`. */
@@ -202,6 +204,8 @@ export interface PersonTx {
   /** Posts elsewhere that show one of these tickets. */
   postsOf(tickets: readonly number[]): Promise<readonly Post[]>
   timers(team: string, user: string): Promise<readonly Timer[]>
+  /** Their messages, as they were counted; oldest first. */
+  heard(team: string, user: string): Promise<readonly HeardMessage[]>
   /** Lines of what they did, and of work on their records. */
   audit(team: string, user: string): Promise<readonly AuditRow[]>
   /** Removes their sessions with the timers, the posts in their DM and Home tab, and their language; what others hold of them stays. */

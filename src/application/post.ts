@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Absence } from '../desk/absence.ts'
 import { Queue } from '../desk/queue.ts'
-import { Ticket } from '../desk/ticket.ts'
+import { Ticket, TicketAlarm } from '../desk/ticket.ts'
 import { Place } from '../guide/guide.ts'
 import { Screen, Step } from '../guide/session.ts'
 import { Language } from '../language.ts'
@@ -36,6 +36,10 @@ export const TicketNews = z.enum([
 ])
 export type TicketNews = z.infer<typeof TicketNews>
 
+/** What an alarm is about: what is odd about a ticket, or that its owner stopped it. */
+const AlarmKind = z.enum([...TicketAlarm.options, 'stopped'])
+export type AlarmKind = z.infer<typeof AlarmKind>
+
 /** What a post shows: a small value, rendered to Block Kit when it is delivered. Never holds a secret. */
 export const PostView = z.discriminatedUnion('kind', [
   /** The session's card, with live buttons. */
@@ -67,6 +71,23 @@ export const PostView = z.discriminatedUnion('kind', [
     /** Where it waits for postmasters who are not at work. */
     absence: Absence.optional(),
     live: z.boolean(),
+  }),
+  /** For postmasters and the security contact: something about a ticket that needs a look now. Ids only. */
+  z.strictObject({
+    kind: z.literal('alarm'),
+    language: Language,
+    about: z.int(),
+    links: z.array(z.int()),
+    alarms: z.array(AlarmKind),
+    by: z.string().optional(),
+    usergroup: z.string().optional(),
+  }),
+  /** More new tickets than anybody can read one by one: a list, from which each card can be had. Ids only. */
+  z.strictObject({
+    kind: z.literal('digest'),
+    language: Language,
+    usergroup: z.string().optional(),
+    tickets: z.array(z.strictObject({ number: z.int(), reason: z.string(), openedAt: z.int() })),
   }),
   /** The text of a node, said once, without buttons. */
   z.strictObject({ kind: z.literal('aside'), ...reader, place: Place }),

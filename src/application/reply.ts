@@ -16,6 +16,8 @@ export type TypedIn = 'dm' | 'channel' | 'form' | 'reply' | 'desk'
 /** Words for one person's eyes, best effort, after the commit. Never carries a step. */
 export type Whisper =
   | { readonly kind: 'secret_removed'; readonly secrets: readonly string[]; readonly typedIn: TypedIn }
+  /** They wrote more within a minute than is read. */
+  | { readonly kind: 'too_fast' }
   /** Answer to an @mention or a slash command: the conversation goes on in the DM. */
   | { readonly kind: 'see_dm' }
   | { readonly kind: 'help' }
@@ -68,6 +70,8 @@ export type FieldError =
   | 'mailbox_malformed'
   | 'mailbox_look_alike'
   | 'missing'
+  /** They have asked for as much today as one person may. */
+  | 'too_many'
   /** The colleague chosen may not act on this ticket, or has it already. */
   | 'target_unfit'
   | 'target_same'

@@ -17,6 +17,8 @@ export function rewriteView(view: PostView, rewrite: (ticket: Ticket) => Ticket)
     case 'reminder':
     case 'aside':
     case 'notice':
+    case 'alarm':
+    case 'digest':
       return view
   }
 }

@@ -15,8 +15,15 @@ export interface AuditEntry {
   readonly reason: string
 }
 
-/** What nobody in Slack did: a chain put under the key, a person erased. Such a line names no account. */
-const notInSlack: ReadonlySet<string> = new Set(['seal', 'erase_person', 'export_person'])
+/** What nobody in Slack did: a chain put under the key, a person erased, an alarm, an owner told. Such a line names no account. */
+const notInSlack: ReadonlySet<string> = new Set([
+  'seal',
+  'erase_person',
+  'export_person',
+  'alarm',
+  'inform',
+  'link',
+])
 
 export function isBySomebodyInSlack({ action }: Pick<AuditEntry, 'action'>): boolean {
   return !notInSlack.has(action)

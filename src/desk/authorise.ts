@@ -22,7 +22,7 @@ function asRequester(actor: Actor, action: TicketActionType, ticket: Ticket): Re
 
 /** The owner, and whoever was told for them; not the requester, whose Slack account may be in wrong hands, unless the mailbox is theirs. */
 function asOwner(actor: Actor, ticket: Ticket): RefusalReason | undefined {
-  const isTold = actor.user === ticket.owner || actor.user === ticket.second
+  const isTold = [ticket.owner, ticket.second].includes(actor.user)
   return isTold && actor.team === ticket.team ? undefined : 'not_owner'
 }
 

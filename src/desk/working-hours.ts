@@ -5,10 +5,10 @@ export interface Span {
 }
 
 /** When postmasters work on each day of the week, Sunday first; the spans of a day in order, apart from each other. */
-export type Week = readonly (readonly Span[])[]
+type Week = readonly (readonly Span[])[]
 
 /** Dates as `2026-12-25`. */
-export interface Holidays {
+interface Holidays {
   readonly off: ReadonlySet<string>
   /** Extra working days, as the ones that make up for a long holiday in China: with the hours of a Monday. */
   readonly extra: ReadonlySet<string>

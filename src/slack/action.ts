@@ -8,6 +8,7 @@ import { Language } from '../language.ts'
  *
  * Buttons of a session's card have an action_id `card:<what>[:<id>]` and a value that is a CardValue;
  * buttons of tickets `ticket:<what>` with a TicketValue, and a menu `ticket:more` whose options are each a MoreValue; the Home tab `home:<what>` without a value;
+ * lists of tickets `desk:show` with a ListedValue;
  * buttons that only open a link `link:<what>`. A form's callback_id is its Modal kind, its private_metadata the Modal
  * as JSON, each input's block_id the field's name and its action_id `value`.
  */
@@ -35,6 +36,10 @@ export type TicketValue = z.infer<typeof TicketValue>
 
 export const MoreValue = z.strictObject({ action: TicketButton, ...TicketValue.shape })
 export type MoreValue = z.infer<typeof MoreValue>
+
+/** A ticket chosen from a list: `desk:show`. */
+export const ListedValue = z.strictObject({ ticket: z.int() })
+export type ListedValue = z.infer<typeof ListedValue>
 
 export const HomeButton = z.enum(['start', 'status'])
 export type HomeButton = z.infer<typeof HomeButton>

@@ -51,6 +51,14 @@ function reading(db: Kysely<Database>): Reading {
         .filter(({ subject }) => subjects.has(subject))
         .map(({ id, kind, subject, due_at }) => ({ id, kind, subject, dueAt: due_at }))
     },
+    heard: (team, user) =>
+      db
+        .selectFrom('heard')
+        .select(['team', 'user', 'at', 'decision'])
+        .where('team', '=', team)
+        .where('user', '=', user)
+        .orderBy('at')
+        .execute(),
     audit: (team, user) =>
       db
         .selectFrom('audit')

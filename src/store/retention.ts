@@ -71,7 +71,7 @@ function ticketRecords(db: Kysely<Database>): TicketRecords {
   }
 }
 
-type IdleRecords = Pick<RetentionTx, 'removeEndedSessions' | 'removeIdlePosts'>
+type IdleRecords = Pick<RetentionTx, 'removeEndedSessions' | 'removeIdlePosts' | 'removeHeard'>
 
 function idleRecords(db: Kysely<Database>): IdleRecords {
   return {
@@ -84,6 +84,20 @@ function idleRecords(db: Kysely<Database>): IdleRecords {
         .limit(limit)
       const { numDeletedRows } = await db.deleteFrom('sessions').where('id', 'in', ended).executeTakeFirst()
       return Number(numDeletedRows)
+    },
+    async removeHeard(before, limit) {
+      // Rows have no name of their own, so all of the same moment go at once.
+      const oldest = await db
+        .selectFrom('heard')
+        .select('at')
+        .where('at', '<', before)
+        .orderBy('at')
+        .limit(limit)
+        .execute()
+      const last = oldest.at(-1)
+      if (last === undefined) return 0
+      await db.deleteFrom('heard').where('at', '<=', last.at).execute()
+      return oldest.length
     },
     async removeIdlePosts(before, limit) {
       const live = db

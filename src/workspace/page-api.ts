@@ -56,6 +56,7 @@ export const PageState = z.object({
   team: z.string(),
   me: z.string(),
   users: z.array(PageUser),
+  usergroups: z.array(z.object({ id: z.string(), name: z.string() })),
   bot: z.string(),
   commands: z.array(z.object({ command: z.string(), description: z.string(), usageHint: z.string() })),
   channels: z.array(PageChannel),

@@ -95,13 +95,17 @@ describe('handOver', () => {
     expect(scene.channel()).toHaveLength(1)
   })
 
-  it('shows an open ticket for the same mailbox instead of a second', async () => {
+  it('folds what is asked for the same mailbox into the open ticket', async () => {
     const ticket = await scene.ticketFor(lin)
     await scene.submit(lin, await form(), { mailbox: 'Lin.Wei@Example.com' })
-    expect(scene.channel()).toHaveLength(1)
-    expect(scene.news(lin)).toMatchObject({ news: 'already_open', ticket: { number: ticket } })
+    expect(scene.channel().filter((view) => view.retired !== true)).toHaveLength(1)
+    expect(scene.news(lin)).toMatchObject({ news: 'added', ticket: { number: ticket } })
     expect(scene.card(lin).screen).toMatchObject({ kind: 'ended', how: 'handed_over', ticket })
-    expect(await scene.audit(ticket)).toEqual(['U_LIN open done open', 'U_LIN open refused already_open'])
+    expect(await scene.audit(ticket)).toEqual([
+      'U_LIN open done open',
+      'U_LIN open refused already_open',
+      'U_LIN add done open',
+    ])
   })
 
   it('opens a second ticket for another mailbox', async () => {

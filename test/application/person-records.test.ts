@@ -79,7 +79,7 @@ describe('exportPerson', () => {
     expect(await exported(sun)).toEqual({
       team: 'T1',
       user: 'U_SUN',
-      ...{ sessions: [], timers: [], tickets: [], involvedIn: [], posts: [], audit: [] },
+      ...{ sessions: [], timers: [], tickets: [], involvedIn: [], posts: [], heard: [], audit: [] },
     })
     expect(await scene.audit(-1)).toEqual(['operator export_person done U_SUN'])
     expect((await exported(sun)).audit).toMatchObject([{ ticket: -1, reason: 'U_SUN' }])

@@ -1,4 +1,5 @@
 import { PosternError } from '../../src/application/errors.ts'
+import type { Store } from '../../src/application/ports.ts'
 import { StartupProblem } from '../../src/slack/startup-problem.ts'
 import { type ConnectedPostern, connectedPostern } from './connected-postern.ts'
 import { sendCommand, sendEvent, sendInteraction } from './slack-request.ts'
@@ -30,6 +31,20 @@ function buttonsIn(value: unknown): Button[] {
   if (typeof value !== 'object' || value === null) return []
   return isButton(value) ? [value] : Object.values(value).flatMap(buttonsIn)
 }
+
+describe('connectSlack, once it starts', () => {
+  it('forgets what Slack delivered more than a day ago', async () => {
+    const forgotten: number[] = []
+    const wrapStore = (store: Store): Store => ({
+      ...store,
+      forgetDeliveries: async (before) => void forgotten.push(before),
+    })
+    const postern = await connectedPostern({ wrapStore })
+    await postern.stop()
+    const age = Date.now() - (forgotten[0] ?? 0)
+    expect([age >= 86_400_000, age < 86_460_000]).toEqual([true, true])
+  })
+})
 
 describe('connectSlack', () => {
   let postern: ConnectedPostern
@@ -213,6 +228,14 @@ describe('connectSlack', () => {
     postern.slack.users.set('U1', user('U1', person))
     await sendEvent(postern.url, said(), envelope)
     await postern.slack.waitForCalls('chat.postEphemeral')
+    expect(postern.slack.called('chat.postMessage')).toEqual([])
+  })
+
+  it('refuses a mention in a channel shared with others', async () => {
+    const event = { type: 'app_mention', user: 'U1', channel: 'C1', text: `<@${botUser}> ${canary}` }
+    await sendEvent(postern.url, event, { is_ext_shared_channel: true })
+    const [whisper] = await postern.slack.waitForCalls('chat.postEphemeral')
+    expect(whisper?.args.text).toContain('the desk')
     expect(postern.slack.called('chat.postMessage')).toEqual([])
   })
 

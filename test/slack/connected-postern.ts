@@ -42,6 +42,8 @@ interface ConnectedOptions {
   readonly slack?: WebApiServer
   readonly wrapStore?: (store: Store) => Store
   readonly usergroup?: string
+  /** Instead of the list of ids. */
+  readonly channelMembers?: true
 }
 
 /** The Slack side of Postern over HTTP, with the real store and use cases, against a Web API of a test. */
@@ -58,8 +60,8 @@ export async function connectedPostern(options: ConnectedOptions = {}): Promise<
       transport: { kind: 'http', signingSecret },
       postmasters: {
         channel: postmasterChannel,
-        userIds: ['U8', 'U9'],
-        channelMembers: false,
+        userIds: options.channelMembers ? [] : ['U8', 'U9'],
+        channelMembers: options.channelMembers ?? false,
         ...(options.usergroup !== undefined && { usergroup: options.usergroup }),
       },
     },

@@ -149,6 +149,23 @@ describe('payloads of somebody’s own making', () => {
     expect(codes).toEqual(['directory_unavailable', 'directory_unavailable'])
   })
 
+  it('resolve nothing without an identity check', async () => {
+    await stored(states.claimed)
+    const state = { values: { outcome: { value: fields.resolve?.outcome } } }
+    const response = await sendInteraction(postern.url, {
+      type: 'view_submission',
+      user: { id: postmaster },
+      view: {
+        private_metadata: JSON.stringify({ kind: 'resolve', ticket: 1001, version: 1 }),
+        blocks: [{ type: 'input', block_id: 'outcome' }],
+        state,
+      },
+    })
+    expect(await response.json()).toMatchObject({ response_action: 'errors' })
+    expect(await now()).toMatchObject({ ticket: { state: 'claimed', version: 1 }, audit: [] })
+    expect(postern.log.entries('delivery failed').map(({ code }) => code)).toEqual(['payload_malformed'])
+  })
+
   it('hand nothing to somebody whom the directory cannot tell of', async () => {
     await stored(states.claimed)
     await press(postmaster, 'note')
@@ -212,5 +229,17 @@ describe('a right that was withdrawn', () => {
     await sendEvent(postern.url, event)
     await note('second')
     expect(await audit('read-2')).toEqual(['done open', `refused ${reason}`])
+  })
+
+  it('is gone as soon as Slack says that they left the channel, where that makes a postmaster', async () => {
+    await postern.stop()
+    postern = await connectedPostern({ channelMembers: true })
+    postern.slack.channelMembers = ['U7']
+    await postern.store.deliver('ticket', 1, (tx) => tx.tickets.insert(sampleTicket({ team: 'T0HOME' })))
+    await note('first')
+    postern.slack.channelMembers = []
+    await sendEvent(postern.url, { type: 'member_left_channel', user: 'U7', channel: postmasterChannel })
+    await note('second')
+    expect(await audit('read')).toEqual(['done open', 'refused not_postmaster'])
   })
 })

@@ -2,6 +2,7 @@ import type { WebClient } from '@slack/web-api'
 import type { Clock, Store } from '../../application/ports.ts'
 import type { LeasedPost, SendResult } from '../../application/post.ts'
 import { postEventType } from '../action.ts'
+import { asWritten } from '../as-written.ts'
 import type { DmChannels } from '../dm-channels.ts'
 import { type SlackFailure, slackFailure } from '../slack-failure.ts'
 import { type RenderedPost, renderPost } from '../views/render-post.ts'
@@ -105,12 +106,7 @@ export class PostSender {
       this.#pace.took(channel)
     }
     await this.#announce(post)
-    const answer = await client.chat.postMessage({
-      channel,
-      ...this.#content(post, message),
-      unfurl_links: false,
-      unfurl_media: false,
-    })
+    const answer = await client.chat.postMessage({ channel, ...this.#content(post, message) })
     return { kind: 'sent', channel: answer.channel ?? channel, ts: answer.ts ?? '' }
   }
 
@@ -153,6 +149,7 @@ export class PostSender {
 
   #content(post: LeasedPost, { text, blocks }: Message) {
     return {
+      ...asWritten,
       text,
       blocks,
       metadata: { event_type: postEventType, event_payload: { post_id: post.id } },

@@ -2,6 +2,7 @@ import { PosternError } from '../../application/errors.ts'
 import type { Tx } from '../../application/ports.ts'
 import type { Modal, Reply } from '../../application/reply.ts'
 import type { Language } from '../../language.ts'
+import { asWritten } from '../as-written.ts'
 import type { Delivery } from '../receiver/delivery.ts'
 import { slackFailure } from '../slack-failure.ts'
 import { fieldErrorText } from '../views/field-error.ts'
@@ -47,7 +48,7 @@ async function whisperAll(edge: Edge, turn: Turn, reply: Reply): Promise<void> {
     route: each.kind === 'secret_removed' ? outOfThread(turn.route) : turn.route,
   }))
   if (turn.delivery.kind === 'command' && !turn.delivery.settled && told.length > 0) {
-    turn.delivery.answer({ response_type: 'ephemeral', ...told.shift()?.words })
+    turn.delivery.answer({ response_type: 'ephemeral', ...asWritten, ...told.shift()?.words })
   }
   for (const { words, route } of told) await whisper(edge, route, words)
 }

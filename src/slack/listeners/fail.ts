@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type ErrorCode, errorTable, PosternError } from '../../application/errors.ts'
 import type { Ids } from '../../application/ports.ts'
+import { asWritten } from '../as-written.ts'
 import type { Delivery } from '../receiver/delivery.ts'
 import { detailOf, errorCodeOf } from '../slack-failure.ts'
 import { renderWhisper } from '../views/render-whisper.ts'
@@ -43,7 +44,7 @@ function tell(edge: FailOptions, delivery: Delivery, code: ErrorCode, reference:
   const payload = Payload.safeParse(delivery.body).data ?? {}
   const input = delivery.kind === 'submission' ? firstInput(payload) : undefined
   const route = routeOf(payload)
-  if (delivery.kind === 'command') delivery.answer({ response_type: 'ephemeral', ...words })
+  if (delivery.kind === 'command') delivery.answer({ response_type: 'ephemeral', ...asWritten, ...words })
   else if (input !== undefined)
     delivery.answer({ response_action: 'errors', errors: { [input]: words.text } })
   else if (route !== undefined) edge.inBackground(whisper(edge, route, words))

@@ -14,7 +14,7 @@ export async function answerOutdated(edge: Edge, press: Press): Promise<void> {
 
 /** Whatever no other listener knows; a `link:` button has done its work in the browser. */
 export function listenToOtherActions(app: App, edge: Edge): void {
-  app.action(/^(?!(?:card|ticket|home):)/, async ({ context }) => {
+  app.action(/^(?!(?:card|ticket|home|desk):)/, async ({ context }) => {
     const delivery = deliveryIn(context)
     const press = readPress(delivery)
     if (!press.isLink) await answerOutdated(edge, press)

@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt'
 import { listenToCardActions } from './card-action.ts'
 import { listenToCommand } from './command.ts'
+import { listenToDeskActions } from './desk-action.ts'
 import { listenToDeskMessages } from './desk-message.ts'
 import type { Edge } from './edge.ts'
 import { listenToForms } from './form-submission.ts'
@@ -21,6 +22,7 @@ export function registerListeners(app: App, edge: Edge): void {
   listenToCommand(app, edge)
   listenToCardActions(app, edge)
   listenToTicketActions(app, edge)
+  listenToDeskActions(app, edge)
   listenToHomeActions(app, edge)
   listenToForms(app, edge)
   listenToRightsChanged(app, edge)

@@ -1,4 +1,5 @@
 import type { WebClient } from '@slack/web-api'
+import { asWritten } from '../as-written.ts'
 import type { DmChannels } from '../dm-channels.ts'
 import type { renderWhisper } from '../views/render-whisper.ts'
 
@@ -35,7 +36,7 @@ async function throughUrl(url: string, words: RenderedWhisper): Promise<boolean>
     const response = await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json; charset=utf-8' },
-      body: JSON.stringify({ response_type: 'ephemeral', replace_original: false, ...words }),
+      body: JSON.stringify({ response_type: 'ephemeral', replace_original: false, ...asWritten, ...words }),
       redirect: 'error',
       signal: AbortSignal.timeout(answerMs),
     })
@@ -58,6 +59,7 @@ export async function whisper(
   await client.chat.postEphemeral({
     channel,
     user: route.user,
+    ...asWritten,
     ...words,
     ...(route.thread !== undefined && { thread_ts: route.thread }),
   })

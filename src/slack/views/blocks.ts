@@ -6,6 +6,7 @@ import type {
   DividerBlock,
   Overflow,
   PlainTextElement,
+  StaticSelect,
 } from '@slack/types'
 import { limits } from '../../block-kit/limits.ts'
 import { cut } from './escape.ts'
@@ -20,8 +21,8 @@ export function context(text: string): ContextBlock {
 
 export const divider: DividerBlock = { type: 'divider' }
 
-/** Buttons and menus side by side; nothing where there are none. */
-export function actions(buttons: readonly (Button | Overflow)[]): ActionsBlock[] {
+/** Buttons, menus and lists side by side; nothing where there are none. */
+export function actions(buttons: readonly (Button | Overflow | StaticSelect)[]): ActionsBlock[] {
   return buttons.length === 0 ? [] : [{ type: 'actions', elements: buttons.slice(0, limits.actions) }]
 }
 

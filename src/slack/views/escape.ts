@@ -12,11 +12,13 @@ export function visible(text: string): string {
     .trim()
 }
 
-/** Links that cannot be followed: `hxxps://a[.]example`. */
+/** Links that cannot be followed, `hxxps://a[.]example`, and nothing that Slack could take for a mention or a command. */
 export function inert(text: string): string {
   return text
     .replace(/h(tt)ps?(?=:\/\/)/gi, (scheme) => (scheme.length === 5 ? 'hxxps' : 'hxxp'))
     .replace(/(?:[a-z][a-z0-9+.-]*:\/\/|www\.)[^\s<>]+/gi, (link) => link.replaceAll('.', '[.]'))
+    .replace(/(?<!hxxps?):\/\//gi, '[:]//')
+    .replace(/<(?=[!@#]|h(?:tt|xx)p|mailto|tel:)/gi, '‹')
 }
 
 /** At most `max` UTF-16 units, never half a character; what was cut off is marked by `…`. */

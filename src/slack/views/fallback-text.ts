@@ -14,10 +14,10 @@ function inlineText(inline: RichTextElement): string {
       return escapeMrkdwn(inline.text)
     case 'link':
       return escapeMrkdwn(inline.text === undefined ? inline.url : `${inline.text} ${inline.url}`)
-    case 'usergroup':
-      return `<!subteam^${inline.usergroup_id}>`
     case 'user':
       return `<@${inline.user_id}>`
+    case 'usergroup':
+      return `<!subteam^${inline.usergroup_id}>`
     case 'date':
       return escapeMrkdwn(inline.fallback ?? '')
     case 'broadcast':
@@ -74,6 +74,7 @@ function blockText(block: KnownBlock): string {
       return block.elements
         .flatMap((each) => {
           if (each.type === 'button') return [`[${escapeMrkdwn(each.text.text)}]`]
+          if (each.type === 'static_select') return [`[${escapeMrkdwn(each.placeholder?.text ?? '')} ▾]`]
           const options = each.type === 'overflow' ? each.options : []
           return options.map((option) => `[⋯ ${escapeMrkdwn(option.text.text)}]`)
         })

@@ -2,7 +2,17 @@ import type { KnownBlock } from '@slack/types'
 import type { Language } from '../../language.ts'
 import { context } from './blocks.ts'
 import { reasonText } from './reason-text.ts'
-import { bold, bullets, type Inline, mention, moment, paragraph, plain, richText } from './rich-text.ts'
+import {
+  bold,
+  bullets,
+  type Inline,
+  mention,
+  moment,
+  paragraph,
+  plain,
+  richText,
+  usergroup,
+} from './rich-text.ts'
 import type { PostOf } from './view-context.ts'
 import { deskWords } from './words/desk-words.ts'
 import { ticketWords } from './words/ticket-words.ts'
@@ -13,8 +23,7 @@ type Row = PostOf<'reminder'>['tickets'][number]
 const shown = 20
 
 function called({ calls }: PostOf<'reminder'>): Inline[] {
-  const group: Inline[] =
-    calls.usergroup === undefined ? [] : [{ type: 'usergroup', usergroup_id: calls.usergroup }]
+  const group = calls.usergroup === undefined ? [] : usergroup(calls.usergroup)
   return [...group, ...calls.users.flatMap((user) => [...mention(user), ...plain(' ')])]
 }
 

@@ -1,8 +1,8 @@
 import type { ContextBlock, ModalView } from '@slack/types'
 import type { Modal } from '../../application/reply.ts'
+import { parseMailbox } from '../../desk/parse-mailbox.ts'
 import type { Language } from '../../language.ts'
 import { context } from './blocks.ts'
-import { visible } from './escape.ts'
 import { form, personField, radioField, selectField, textField, tickField } from './form.ts'
 import type { ViewContext } from './view-context.ts'
 import { handOverWords } from './words/hand-over-words.ts'
@@ -13,17 +13,11 @@ const longest = { mailbox: 254, screenText: 500, note: 1000, text: 2000 }
 
 type ModalOf<K extends Modal['kind']> = Extract<Modal, { kind: K }>
 
-/** An address too long to be one is not filled in. */
-function prefilled(mailbox: string | undefined): string | undefined {
-  const seen = mailbox === undefined ? undefined : visible(mailbox)
-  return seen !== undefined && seen.length <= longest.mailbox ? seen : undefined
-}
-
 function handOverForm(modal: ModalOf<'hand_over'>, language: Language): ModalView {
   const words = handOverWords[language]
-  const { mailbox, ...rest } = modal
-  const initial = prefilled(mailbox)
-  const kept = initial === undefined ? rest : { ...rest, mailbox: initial }
+  const { mailbox, ...kept } = modal
+  // Slack lets people edit their own address: what is none is not filled in.
+  const initial = parseMailbox(mailbox ?? '')
   return form(kept, { ...words, close: modalWords[language].close }, [
     context(words.intro),
     textField(

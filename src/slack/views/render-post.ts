@@ -1,7 +1,9 @@
 import type { HomeView, KnownBlock } from '@slack/types'
 import type { PostView } from '../../application/post.ts'
 import { nodeAt } from '../../guide/place.ts'
+import { alarm } from './alarm.ts'
 import { card } from './card.ts'
+import { digest } from './digest.ts'
 import { fallbackText } from './fallback-text.ts'
 import { home } from './home.ts'
 import { nodeText, titled } from './node-text.ts'
@@ -34,6 +36,10 @@ function messageBlocks(view: Exclude<PostView, { kind: 'home' }>, views: ViewCon
       return retiredCard(view, views)
     case 'ticket':
       return ticketPost(view)
+    case 'alarm':
+      return alarm(view)
+    case 'digest':
+      return digest(view)
     case 'ticket_news':
       return ticketNews(view, views)
     case 'reminder':

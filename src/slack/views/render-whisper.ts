@@ -93,6 +93,8 @@ function whisperText(whisper: Exclude<Whisper, Shown>, language: Language, conta
   switch (whisper.kind) {
     case 'secret_removed':
       return secretText(whisper, language)
+    case 'too_fast':
+      return words.tooFast
     case 'see_dm':
       return words.seeDm
     case 'help':

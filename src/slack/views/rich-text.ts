@@ -6,6 +6,7 @@ import type {
   RichTextQuote,
   RichTextSection,
 } from '@slack/types'
+import { isAllowedLink } from '../../guide/allowed-hosts.ts'
 import { userText } from './escape.ts'
 
 /** Bold rich text works next to Chinese characters, where mrkdwn's asterisks do not; so all running text is rich text. */
@@ -29,6 +30,11 @@ export function mention(user: string): Inline[] {
   return /^[UW][A-Z0-9]{1,30}$/.test(user) ? [{ type: 'user', user_id: user }] : said(user, 40)
 }
 
+/** The name of a user group, which pings its members; an id that is none is shown as text. */
+export function usergroup(id: string): Inline[] {
+  return /^S[A-Z0-9]{1,30}$/.test(id) ? [{ type: 'usergroup', usergroup_id: id }] : said(id, 40)
+}
+
 /** A moment in the reader's own time, as Slack shows it; `at` is ms since epoch. */
 export function moment(at: number, format: '{ago}' | '{date_short_pretty} {time}'): Inline[] {
   const date = new Date(at)
@@ -37,16 +43,16 @@ export function moment(at: number, format: '{ago}' | '{date_short_pretty} {time}
   return [{ type: 'date', timestamp: Math.floor(at / 1000), format, fallback }]
 }
 
-const marks = /\*([^*\n]+)\*|https:\/\/[^\s<>|"'*，。；：！？、）】》]+/g
+const marks = /\*([^*\n]+)\*|https:\/\/[^\s<>|"'*，。；：！？、（）【】《》“”]+/g
 
 function linked(url: string): Inline[] {
   const end = url.search(/[.,;:!?)\]]+$/)
   const address = end === -1 ? url : url.slice(0, end)
-  if (!URL.canParse(address)) return plain(url)
+  if (!isAllowedLink(address)) return plain(url)
   return [{ type: 'link', url: address }, ...plain(url.slice(address.length))]
 }
 
-/** The guide's own text: `*bold*`, and links that can be followed. */
+/** The guide's own text: `*bold*`, and links to the listed hosts; the setting of whom else to ask may name another, as text. */
 export function content(text: string): Inline[] {
   const inlines: Inline[] = []
   let done = 0

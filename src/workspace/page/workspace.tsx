@@ -30,6 +30,7 @@ function useNames(state: PageState): Names {
     () => ({
       users: state.users.map(({ id, realName }) => ({ id, name: realName })),
       channels: state.channels.map(({ id, name }) => ({ id, name })),
+      user_groups: state.usergroups,
     }),
     [state],
   )

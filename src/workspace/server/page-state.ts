@@ -1,7 +1,7 @@
 import type { PageChannel, PageMessage, PageState, PageUser } from '../page-api.ts'
 import type { LocalSlack } from './local-slack.ts'
 import type { StoredMessage } from './records.ts'
-import { app, type Channel, type Member, members, team } from './team.ts'
+import { app, type Channel, type Member, members, team, usergroup } from './team.ts'
 import { modalsOf } from './views.ts'
 
 /** Older messages stay in the file but are not shown. */
@@ -52,6 +52,7 @@ export function pageState(slack: LocalSlack, user: Member): PageState {
     team: team.name,
     me: user.id,
     users,
+    usergroups: [{ id: usergroup.id, name: usergroup.handle }],
     bot: app.botUser,
     commands: [...app.commands],
     channels: slack.channels.of(user.id).map((channel) => channelShown(slack, channel, user.id)),

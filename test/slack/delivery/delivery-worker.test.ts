@@ -1,5 +1,6 @@
 import type { Store } from '../../../src/application/ports.ts'
 import type { PostView, Surface } from '../../../src/application/post.ts'
+import { asWritten } from '../../../src/slack/as-written.ts'
 import { createDeliveryWorker, type DeliveryWorker } from '../../../src/slack/delivery/delivery-worker.ts'
 import { createDmChannels } from '../../../src/slack/dm-channels.ts'
 import { createWebClient } from '../../../src/slack/web-client.ts'
@@ -60,18 +61,28 @@ describe('createDeliveryWorker', () => {
     await slack.stop()
   })
 
-  it('posts a message once, with its id as metadata and nothing unfurled', async () => {
+  it('posts a message once, with its id as metadata, as it is written', async () => {
     await put('p1', dm('U1'))
     await worker.drain()
     await worker.drain()
     expect(slack.called('chat.postMessage')).toHaveLength(1)
     expect(slack.called('chat.postMessage')[0]?.args).toMatchObject({
       channel: 'DU1',
-      unfurl_links: false,
-      unfurl_media: false,
+      ...asWritten,
       metadata: { event_type: 'postern_post', event_payload: { post_id: 'p1' } },
     })
     expect(await store.nextPostAt()).toBeUndefined()
+  })
+
+  it('lets Slack add nothing to a message, new or edited', async () => {
+    expect(asWritten).toEqual({ parse: 'none', unfurl_links: false, unfurl_media: false })
+    await put('p1', dm('U1'))
+    await worker.drain()
+    await put('p1', dm('U1'), notice('no_open_case'))
+    await worker.drain()
+    const [edited] = slack.called('chat.update')
+    expect(edited?.args).toMatchObject(asWritten)
+    for (const { args } of slack.calls) expect(args).not.toHaveProperty('link_names')
   })
 
   it('opens the DM with a person once', async () => {

@@ -1,3 +1,4 @@
+import { asWritten } from '../../../src/slack/as-written.ts'
 import { createDmChannels } from '../../../src/slack/dm-channels.ts'
 import { isResponseUrl, whisper } from '../../../src/slack/listeners/whisper.ts'
 import { createWebClient } from '../../../src/slack/web-client.ts'
@@ -50,13 +51,17 @@ describe('whisper', () => {
 
   it('answers at the response URL', async () => {
     await say(`${slack.address}/respond`)
-    expect(slack.responses).toMatchObject([{ args: { response_type: 'ephemeral', text: 'psst' } }])
+    expect(slack.responses).toMatchObject([
+      { args: { response_type: 'ephemeral', ...asWritten, text: 'psst' } },
+    ])
     expect(slack.called('chat.postEphemeral')).toEqual([])
   })
 
   it('calls no other host, and is heard all the same', async () => {
     await say(`${elsewhere.address}/respond`)
     expect(elsewhere.responses).toEqual([])
-    expect(slack.called('chat.postEphemeral')).toMatchObject([{ args: { user: 'U1', text: 'psst' } }])
+    expect(slack.called('chat.postEphemeral')).toMatchObject([
+      { args: { user: 'U1', ...asWritten, text: 'psst' } },
+    ])
   })
 })

@@ -23,6 +23,36 @@ const check = fc.constantFrom(...IdentityCheck.options)
 const localised = fc.record({ en: long, zh: long }, { requiredKeys: ['en'] })
 const zone = fc.oneof(fc.constantFrom('Asia/Shanghai', 'America/New_York', 'UTC'), hostileText)
 
+export const alwaysSaid = ['notices', 'emailTrust', 'privileged', 'approvals', 'alarms', 'links'] as const
+
+/** What a ticket may say about itself once something out of the ordinary has happened. */
+export function oddities(user: fc.Arbitrary<string>, time: fc.Arbitrary<number>) {
+  return {
+    owner: user,
+    second: user,
+    notices: fc.array(
+      fc.record(
+        {
+          of: fc.constantFrom('opened', 'closed'),
+          at: time,
+          owner: fc.constantFrom('told', 'requester', 'no_account'),
+          second: fc.constantFrom('manager', 'security', 'nobody'),
+        },
+        { requiredKeys: ['of', 'at', 'owner'] },
+      ),
+      { maxLength: 4 },
+    ),
+    emailTrust: fc.constantFrom(...EmailTrust.options),
+    privileged: fc.boolean(),
+    approvals: fc.array(fc.record({ user, at: time, identityCheck: check }), { maxLength: 3 }),
+    frozen: fc.record({ by: user, at: time }),
+    unfrozen: fc.record({ by: user, at: time, identityCheck: check }),
+    alarms: fc.uniqueArray(fc.constantFrom(...TicketAlarm.options)),
+    links: fc.array(fc.integer({ min: 1, max: 1_000_000 }), { maxLength: 5 }),
+    reminded: fc.record({ at: time, count: fc.nat(20) }),
+  }
+}
+
 /** Any ticket that the schema allows, and some that it does not: what people typed is hostile, ids are not always ids. */
 export const arbitraryTicket: fc.Arbitrary<Ticket> = fc.record(
   {
@@ -79,28 +109,7 @@ export const arbitraryTicket: fc.Arbitrary<Ticket> = fc.record(
       { requiredKeys: ['state', 'by', 'at'] },
     ),
     notes: fc.array(fc.record({ user, text: long, at: time }), { maxLength: 20 }),
-    owner: user,
-    second: user,
-    notices: fc.array(
-      fc.record(
-        {
-          of: fc.constantFrom('opened', 'closed'),
-          at: time,
-          owner: fc.constantFrom('told', 'requester', 'no_account'),
-          second: fc.constantFrom('manager', 'security', 'nobody'),
-        },
-        { requiredKeys: ['of', 'at', 'owner'] },
-      ),
-      { maxLength: 4 },
-    ),
-    emailTrust: fc.constantFrom(...EmailTrust.options),
-    privileged: fc.boolean(),
-    approvals: fc.array(fc.record({ user, at: time, identityCheck: check }), { maxLength: 3 }),
-    frozen: fc.record({ by: user, at: time }),
-    unfrozen: fc.record({ by: user, at: time, identityCheck: check }),
-    alarms: fc.uniqueArray(fc.constantFrom(...TicketAlarm.options)),
-    links: fc.array(fc.integer({ min: 1, max: 1_000_000 }), { maxLength: 5 }),
-    reminded: fc.record({ at: time, count: fc.nat(20) }),
+    ...oddities(user, time),
     confirmedAt: time,
     reopened: fc.integer({ min: 0, max: 3 }),
     messages: fc.array(
@@ -129,12 +138,7 @@ export const arbitraryTicket: fc.Arbitrary<Ticket> = fc.record(
       'messages',
       'notes',
       'onBehalfOf',
-      'notices',
-      'emailTrust',
-      'privileged',
-      'approvals',
-      'alarms',
-      'links',
+      ...alwaysSaid,
     ],
   },
 )

@@ -17,7 +17,11 @@ describe('inert', () => {
     ['see https://evil.example/a.b?c', 'see hxxps://evil[.]example/a[.]b?c'],
     ['HTTP://EVIL.EXAMPLE', 'hxxp://EVIL[.]EXAMPLE'],
     ['www.evil.example', 'www[.]evil[.]example'],
-    ['ftp://evil.example', 'ftp://evil[.]example'],
+    ['ftp://evil.example', 'ftp[:]//evil[.]example'],
+    ['slack://channel?id=C1', 'slack[:]//channel?id=C1'],
+    ['<!channel> <@U1> <#C1>', '‹!channel> ‹@U1> ‹#C1>'],
+    ['<https://evil.example|x>', '‹hxxps://evil[.]example|x>'],
+    ['<mailto:a@evil.example> 1 < 2', '‹mailto:a@evil.example> 1 < 2'],
     ['lin.wei@example.com says 10.30', 'lin.wei@example.com says 10.30'],
   ])('turns %s into %s', (text, expected) => {
     expect(inert(text)).toBe(expected)

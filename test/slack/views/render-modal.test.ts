@@ -66,7 +66,7 @@ describe('renderModal', () => {
       const view = renderModal(modal, language, views)
       expect(validateView(view)).toEqual([])
       expect(view.callback_id).toBe(modal.kind)
-      expect(JSON.parse(view.private_metadata ?? '')).toEqual(modal)
+      expect(JSON.parse(view.private_metadata ?? '')).toEqual({ ...modal, mailbox: undefined })
     })
 
     it.each([
@@ -101,6 +101,14 @@ describe('renderModal', () => {
     expect(JSON.stringify(view)).toContain('"initial_value":"lin.wei@example.com"')
     const optional = inputs(view).filter((block) => block.optional === true)
     expect(optional.map((block) => block.block_id)).toEqual(['onBehalfOf', 'screenText', 'note'])
+  })
+
+  it('fills in nothing that is no address, and keeps none with the form', () => {
+    for (const mailbox of ['<!channel>', 'Lin Wei', `${'x'.repeat(250)}@example.com`]) {
+      expect(JSON.stringify(renderModal(handOver(mailbox), 'en', views))).not.toContain('initial_value')
+    }
+    const { private_metadata } = renderModal(handOver('lin.wei@example.com'), 'en', views)
+    expect(private_metadata).not.toContain('lin.wei')
   })
 
   it('offers every outcome, identity check, reason and time', () => {

@@ -307,6 +307,7 @@ describe('renderPost', () => {
       ': I am at the airport.\nThe screen says Incorrect Captcha',
       'Tried Another method: None attached → A trusted device: No',
       'Locked out since earlier today',
+      'Do once you have checked who this is: call back on the number on file, not on one given here.',
       '1. Employee Accounts &gt; account &gt; Security &gt; unbind secure phone.',
       '⚠️ This removes a second factor. A Slack account is not proof of a person.',
     ]) {
@@ -470,7 +471,21 @@ describe('renderPost', () => {
     const home: PostView = { kind: 'home', language: 'en', hasSession: false }
     expect(ids(home)).toEqual(['home:start'])
     expect(ids({ ...home, ticket: ticketOf() })).toEqual(['home:start', 'home:status'])
-    expect(JSON.stringify(blocksOf(home))).toContain('How to know the real bot')
+  })
+
+  it.each(languages)('says on the Home tab how to know the real Postern, in %s', (language) => {
+    const home: PostView = { kind: 'home', language, hasSession: false }
+    const lists = blocksOf(home).flatMap((block) => (block.type === 'rich_text' ? block.elements : []))
+    const points = lists.flatMap((list) => (list.type === 'rich_text_list' ? list.elements : []))
+    const read = JSON.stringify(points)
+    for (const [en, zh] of [
+      ['APP', '应用'],
+      ['never asks for a password', '不会索要密码'],
+      ['never calls', '不会打电话'],
+      ['QR code', '二维码'],
+    ] as const) {
+      expect(read).toContain(language === 'en' ? en : zh)
+    }
   })
 
   it('keeps the buttons in the text where everything else is too long for it', () => {

@@ -14,11 +14,19 @@ describe('content', () => {
   it.each([
     ['See https://qiye.aliyun.com/.', 'https://qiye.aliyun.com/', '.'],
     ['请看 https://qiye.aliyun.com/a?b=c。', 'https://qiye.aliyun.com/a?b=c', '。'],
+    ['请登录 https://qiye.aliyun.com（或其他地址）', 'https://qiye.aliyun.com', '（或其他地址）'],
     ['(https://qiye.aliyun.com)', 'https://qiye.aliyun.com', ')'],
   ])('makes the address in %p a link, without what follows it', (text, url, after) => {
     expect(content(text).slice(1)).toEqual([
       { type: 'link', url },
       { type: 'text', text: after },
+    ])
+  })
+
+  it('makes no link of an address that is not on the list', () => {
+    expect(content('See https://evil.example/.')).toEqual([
+      { type: 'text', text: 'See ' },
+      { type: 'text', text: 'https://evil.example/.' },
     ])
   })
 
@@ -37,7 +45,7 @@ describe('content', () => {
 describe('mention', () => {
   it('names a member by id, and shows anything else as text', () => {
     expect(mention('U0LINWEI')).toEqual([{ type: 'user', user_id: 'U0LINWEI' }])
-    expect(mention('<!here>')).toEqual([{ type: 'text', text: '<!here>' }])
+    expect(mention('<!here>')).toEqual([{ type: 'text', text: '‹!here>' }])
   })
 })
 

@@ -42,6 +42,10 @@ describe('the fixed words', () => {
     expect(chinese.filter((text) => /你/.test(text))).toEqual([])
   })
 
+  it('link nowhere: addresses stand in the guide and the settings', () => {
+    expect([...english, ...chinese].filter((text) => /:\/\/|www\./.test(text))).toEqual([])
+  })
+
   it('do not tell anybody to send a secret, in either language', () => {
     expect([...english, ...chinese].filter(asksForSecret)).toEqual([])
   })

@@ -71,6 +71,19 @@ export function ticketsContract({ run }: Subject): void {
       expect(await run((tx) => tx.tickets.find(1001))).toMatchObject({ state: 'open', version: 1 })
     })
 
+    it('are not resolved with an identity check that is none', async () => {
+      await run((tx) => tx.tickets.insert(ticket()))
+      const resolved = ticket({
+        version: 2,
+        state: 'resolved',
+        outcome: 'unlocked',
+        identityCheck: 'callback',
+      })
+      const unheardOf = { ...resolved, ...JSON.parse('{"identityCheck":"seen_in_slack"}') }
+      await expect(run((tx) => tx.tickets.update(unheardOf))).rejects.toMatchObject(conflict)
+      await run((tx) => tx.tickets.update(resolved))
+    })
+
     it('are not declined without a reason', async () => {
       await run((tx) => tx.tickets.insert(ticket()))
       const declined = ticket({ version: 2, state: 'declined' })

@@ -71,6 +71,7 @@ const en = {
     nothing:
       'There is nothing to stop. A request that is with the postmasters you can cancel below its message.',
   },
+  tooFast: 'That was too much at once for me to read. Please wait a minute, then write again.',
   languageSet: 'From now on I speak English with you.',
   badLanguage: 'I speak English and Chinese: use `/mail-recover language en` or `/mail-recover language zh`.',
   received:
@@ -156,6 +157,7 @@ const zh: typeof en = {
     session: '已停止。需要时请再次使用 `/mail-recover`。',
     nothing: '目前没有可停止的步骤。已转给邮箱管理员的请求，可在对应消息下方取消。',
   },
+  tooFast: '您发送得太快，我来不及阅读。请等一分钟后再发送。',
   languageSet: '以后我用中文与您交流。',
   badLanguage: '我支持中文和英文：请使用 `/mail-recover language zh` 或 `/mail-recover language en`。',
   received: '邮箱管理员已收到您的报告，会与邮箱使用者本人联系。这里不会再有后续通知。',

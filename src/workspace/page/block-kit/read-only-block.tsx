@@ -6,6 +6,7 @@ import { literalBlock } from './literal-text.ts'
 export interface Names {
   readonly users: { readonly id: string; readonly name: string }[]
   readonly channels: { readonly id: string; readonly name: string }[]
+  readonly user_groups: { readonly id: string; readonly name: string }[]
 }
 
 interface ReadOnlyBlockProps {
