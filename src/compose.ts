@@ -108,6 +108,7 @@ function connectionTo(workspace: Workspace): Connected {
       channelMembers: false,
     },
     securityContact: workspace.securityContact,
+    managerField: workspace.managerField,
   }
 }
 

@@ -6,6 +6,7 @@ import { deskWords } from '../../../src/slack/views/words/desk-words.ts'
 import { homeWords } from '../../../src/slack/views/words/home-words.ts'
 import { modalWords } from '../../../src/slack/views/words/modal-words.ts'
 import { newsWords } from '../../../src/slack/views/words/news-words.ts'
+import { ownerWords } from '../../../src/slack/views/words/owner-words.ts'
 import { standingWords } from '../../../src/slack/views/words/standing-words.ts'
 import { ticketWords } from '../../../src/slack/views/words/ticket-words.ts'
 import { whisperWords } from '../../../src/slack/views/words/whisper-words.ts'
@@ -24,6 +25,7 @@ const tables = [
   homeWords,
   modalWords,
   newsWords,
+  ownerWords,
   standingWords,
   ticketWords,
   whisperWords,
