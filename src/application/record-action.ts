@@ -3,6 +3,7 @@ import { type AuditEntry, isBySomebodyInSlack } from '../desk/audit.ts'
 import type { Ticket, TicketState } from '../desk/ticket.ts'
 import type { TicketActionType } from '../desk/ticket-action-type.ts'
 import type { Context } from './context.ts'
+import { refreshNotices } from './owner-notices.ts'
 import type { Person, Tx } from './ports.ts'
 import { postTicket } from './post-ticket.ts'
 import type { Whisper } from './reply.ts'
@@ -84,21 +85,34 @@ async function fasterOne(tx: Tx, ticket: Ticket): Promise<{ by?: string; at?: nu
   return last === undefined ? {} : { by: last.user, at: last.at }
 }
 
-/** The requester is told of no note, and of a report nothing but that it was received. */
-function toldTo(person: Person, ticket: Ticket, late: Late): Whisper {
+/** The owner hears that it is stopped already, not what postmasters did since; the requester of no note, and of a report nothing but that it was received. */
+function toldTo(person: Person, ticket: Ticket, action: TicketActionType, late: Late): Whisper {
+  if (action === 'freeze') return { kind: 'stopped' }
   if (person.user !== ticket.requester.user) return late
   if (ticket.onBehalfOf) return { kind: 'received' }
   return late.action === 'note' ? { kind: 'late' } : late
 }
 
-/** Of a report its requester may not even say that it worked: that would tell that something was done. */
-function refusal(reason: RefusalReason): Whisper {
-  return reason === 'report_only' ? { kind: 'received' } : { kind: 'refused', reason }
+/**
+ * Of a report its requester may not even say that it worked: that would tell that something was done. Nor does a requester
+ * learn that the owner stopped it: only that what they wanted was not done.
+ */
+function refusal(person: Person, ticket: Ticket, reason: RefusalReason): Whisper {
+  if (reason === 'report_only') return { kind: 'received' }
+  if (reason !== 'frozen' || person.user !== ticket.requester.user) return { kind: 'refused', reason }
+  return ticket.onBehalfOf ? { kind: 'received' } : { kind: 'late' }
 }
 
 /** What was pressed stood on something of the past: whoever pressed it is shown how it is now. */
-async function redraw(tx: Tx, context: Context, ticket: Ticket, person: Person): Promise<void> {
-  if (person.user === ticket.requester.user) await refreshNews(tx, ticket)
+async function redraw(
+  tx: Tx,
+  context: Context,
+  ticket: Ticket,
+  person: Person,
+  action: TicketActionType,
+): Promise<void> {
+  if (action === 'freeze') await refreshNotices(tx, ticket)
+  else if (person.user === ticket.requester.user) await refreshNews(tx, ticket)
   else await postTicket(tx, context, ticket, 'edit')
 }
 
@@ -114,11 +128,11 @@ export async function recordObjection(
   if (objection.kind === 'refused') {
     const { reason } = objection
     await recordAction(tx, context, { ticket, person, action, decision: 'refused', reason })
-    return refusal(reason)
+    return refusal(person, ticket, reason)
   }
   const known = objection.by !== undefined && objection.at !== undefined
   const late = known ? objection : { ...objection, ...(await fasterOne(tx, ticket)) }
   await recordAction(tx, context, { ticket, person, action, decision: 'late' })
-  await redraw(tx, context, ticket, person)
-  return toldTo(person, ticket, late)
+  await redraw(tx, context, ticket, person, action)
+  return toldTo(person, ticket, action, late)
 }

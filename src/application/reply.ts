@@ -33,6 +33,8 @@ export type Whisper =
   | { readonly kind: 'bad_language' }
   /** Somebody else was faster with this ticket, and did `action`. */
   | { readonly kind: 'late'; readonly action?: TicketActionType; readonly by?: string; readonly at?: number }
+  /** To an owner who says once more that it was not them. */
+  | { readonly kind: 'stopped' }
   /** To whoever reported something about somebody else's mailbox: all they hear, whatever became of it. */
   | { readonly kind: 'received' }
   | { readonly kind: 'refused'; readonly reason: RefusalReason }

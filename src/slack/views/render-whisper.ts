@@ -115,6 +115,8 @@ function whisperText(whisper: Exclude<Whisper, Shown>, language: Language, conta
       return deskWords[language].badPeriod
     case 'late':
       return lateText(whisper, language)
+    case 'stopped':
+      return words.stopped
     case 'received':
       return words.received
     case 'refused':

@@ -5,6 +5,7 @@ import { type Language, localise } from '../../language.ts'
 import { cut, visible } from './escape.ts'
 import { localTimeAndZone } from './local-time.ts'
 import { bold, content, type Inline, mention, moment, numbered, paragraph, plain, said } from './rich-text.ts'
+import { ticketOwner } from './ticket-owner.ts'
 import { ticketWords } from './words/ticket-words.ts'
 
 /** So much of each part is shown that the worst ticket stays inside a message; the whole is in the store. */
@@ -103,6 +104,7 @@ export function ticketFacts(ticket: Ticket, language: Language): RichTextBlockEl
   return [
     ...who(ticket, language),
     ...mailboxLine(ticket, language),
+    ...ticketOwner(ticket, language),
     ...warning(ticket, language),
     ...paragraph(
       bold(labels.what),
