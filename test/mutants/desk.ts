@@ -350,7 +350,7 @@ export const desk: readonly Mutant[] = [
     control: 'C9',
     removes: 'that a late click on a report tells nothing',
     file: 'src/application/record-action.ts',
-    find: "if (ticket.onBehalfOf) return { kind: 'received' }",
+    find: 'if (ticket.onBehalfOf) return neutral(ticket)',
     replace: '',
     tests: ['test/application/working-together.test.ts'],
   },

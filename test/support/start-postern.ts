@@ -44,9 +44,10 @@ export async function startPostern(
   transport: Transport,
   root: string,
   databaseUrl = 'sqlite::memory:',
+  more: Readonly<Record<string, string>> = {},
 ): Promise<Running> {
   const port = await freePort()
   if (transport === 'http') workspace.setRequestUrl(`http://127.0.0.1:${port}/slack/events`)
-  const config = parseConfig(environmentFor(workspace, transport, port, databaseUrl))
+  const config = parseConfig({ ...environmentFor(workspace, transport, port, databaseUrl), ...more })
   return await compose(config, { root, say: () => undefined })
 }
