@@ -871,7 +871,7 @@ export const desk: readonly Mutant[] = [
     control: 'C21',
     removes: 'that nothing escaped is cut in two',
     file: 'src/slack/views/escape.ts',
-    find: ".replace(/(?:&[a-z]{0,4}|<[^>]*)$/, '')",
+    find: ".replace(/(?:&[a-z]{0,4}|<[^>]*|https:\\/\\/\\S*)$/, '')",
     replace: '',
     tests: ['test/slack/views/escape.test.ts'],
   },
