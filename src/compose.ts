@@ -106,6 +106,7 @@ function connectionTo(workspace: Workspace): Connected {
       channelMembers: false,
     },
     securityContact: workspace.securityContact,
+    managerField: workspace.managerField,
   }
 }
 

@@ -1,8 +1,9 @@
 import { config as readEnvFile } from 'dotenv'
 import type { z } from 'zod'
 import type { DeskPolicy } from './desk/policy.ts'
+import { Environment, supportContact } from './environment.ts'
 import type { Language, Localised } from './language.ts'
-import { Environment, type SettingName, settings, supportContact } from './settings.ts'
+import { type SettingName, settings } from './settings.ts'
 
 /** How Postern reaches Slack: its own local one, or a real one by Socket Mode or HTTP. */
 export type SlackConfig =
@@ -22,6 +23,8 @@ export type SlackConfig =
       }
       /** The user or channel that hears of cases which only their requester could confirm. */
       readonly securityContact: string
+      /** The profile field that names a person's manager. */
+      readonly managerField?: string
     }
 
 export interface Config {
@@ -175,6 +178,7 @@ function slackConfig(env: Environment): SlackConfig {
       channelMembers,
     },
     securityContact,
+    ...(env.MANAGER_FIELD !== undefined && { managerField: env.MANAGER_FIELD }),
   }
 }
 

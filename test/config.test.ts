@@ -114,6 +114,7 @@ describe('parseConfig', () => {
     ['DATABASE_URL', 'postgres://localhost/postern'],
     ['DATABASE_URL', 'mysql://localhost'],
     ['SECURITY_CONTACT', '@security'],
+    ['MANAGER_FIELD', 'Manager'],
     ['PRIVILEGED_MAILBOXES', 'postmaster'],
     ['PRIVILEGED_MAILBOXES', 'none, admin@*'],
     ['SLACK_EMAIL_TRUST', 'yes'],

@@ -9,9 +9,11 @@ import { checkReset } from './check-reset.ts'
 import type { Context } from './context.ts'
 import { planRound } from './desk-round.ts'
 import { PosternError } from './errors.ts'
+import { oweNoticeOf, refreshNotices } from './owner-notices.ts'
 import type { Tx } from './ports.ts'
 import type { TicketNews } from './post.ts'
 import { postTicket } from './post-ticket.ts'
+import { raiseAlarm } from './raise-alarm.ts'
 import { readerOf } from './reader.ts'
 import { recordAction, recordDone, recordObjection } from './record-action.ts'
 import { refreshHome, refreshQueue } from './refresh-home.ts'
@@ -69,8 +71,16 @@ function judged(action: TicketRequest, context: Context): TicketAction {
   return action.type === 'hand' ? { type: 'hand', to: actorOf(action.to, context) } : action
 }
 
+/** What the owner said, or a postmaster to them: the postmasters hear at once, and their notices say so. */
+async function spreadStop(tx: Tx, context: Context, ticket: Ticket): Promise<void> {
+  const { frozen } = ticket
+  if (frozen !== undefined) await raiseAlarm(tx, context, { ticket, alarms: ['stopped'], by: frozen.by })
+  await refreshNotices(tx, ticket)
+}
+
 async function spread(tx: Tx, context: Context, ticket: Ticket, action: TicketAction): Promise<void> {
   const { type } = action
+  if (type === 'freeze' || type === 'unfreeze') await spreadStop(tx, context, ticket)
   await postTicket(tx, context, ticket, calls.has(type) ? 'post' : 'edit')
   if (!hears(ticket, type)) return await refreshNews(tx, ticket)
   await tellRequester(tx, context, ticket, news[type], 'text' in action ? action.text : undefined)
@@ -129,6 +139,7 @@ async function attempt(
   if (await isSettled(tx, context, click, ticket, action)) return { whispers: [] }
   if (!(await tx.tickets.update(change.ticket))) throw new PosternError('storage_conflict')
   await recordDone(tx, context, { before: ticket, after: change.ticket }, person, action.type)
+  await oweNoticeOf(tx, context, { before: ticket, after: change.ticket })
   const odd = action.type === 'resolve' ? await checkReset(tx, context, change.ticket) : change.ticket
   await spread(tx, context, odd, action)
   await planRound(tx, context, ticket.team)

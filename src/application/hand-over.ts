@@ -10,6 +10,7 @@ import { isLiveOf } from './current-session.ts'
 import { describeCase } from './describe-case.ts'
 import { planRound } from './desk-round.ts'
 import { openNewTicket } from './open-new-ticket.ts'
+import { oweNotice } from './owner-notices.ts'
 import type { Person, Tx } from './ports.ts'
 import { showCurrent } from './press-card.ts'
 import { type Reader, readerOf } from './reader.ts'
@@ -108,6 +109,7 @@ async function openNew(tx: Tx, context: Context, opening: Opening): Promise<void
     onBehalfOf: input.onBehalfOf,
     ...describeCase(context.guide, session),
   })
+  await oweNotice(tx, context, ticket)
   await endWalk(tx, context, reader, session, ticket.number)
   await planRound(tx, context, reader.team)
   await tellRequester(tx, context, ticket, ticket.onBehalfOf ? 'received' : 'opened')

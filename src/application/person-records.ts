@@ -5,7 +5,7 @@ import type { Session } from '../guide/session.ts'
 import type { Language } from '../language.ts'
 import { PosternError } from './errors.ts'
 import type { HeardMessage, Timer, Tx } from './ports.ts'
-import type { Post } from './post.ts'
+import type { Post, PostView } from './post.ts'
 import { rewriteView } from './rewrite-view.ts'
 
 /** Whose records, and when they are looked at. `now` is ms since epoch. */
@@ -86,14 +86,21 @@ async function recordErasure(tx: Tx, before: Ticket, after: Ticket, now: number)
   await tx.audit.append({ ...entry, action: 'erase_person', decision: 'done', ...states, reason: '' })
 }
 
+/** Nobody presses anything on it any more. */
+function ended(view: PostView): PostView {
+  if (view.kind === 'ticket') return { ...view, retired: true }
+  return view.kind === 'owner_notice' ? { ...view, live: false } : view
+}
+
 /** Their own case: every post that shows it is blanked, and Slack's copy in a channel or somebody else's DM follows. */
 async function eraseCase(tx: Tx, ticket: Ticket, { user, now }: PersonAt): Promise<void> {
   const erased = { ...withoutPerson(ticket, user), version: ticket.version + 1 }
   if (!(await tx.tickets.update(erased))) throw new PosternError('storage_conflict')
   for (const { id, surface, view } of await tx.person.postsOf([ticket.number])) {
     const blank = rewriteView(view, (shown) => withoutPerson(shown, user))
-    await tx.posts.put({ id, surface, view: blank.kind === 'ticket' ? { ...blank, retired: true } : blank })
+    await tx.posts.put({ id, surface, view: ended(blank) })
   }
+  await tx.timers.cancel('tell_owner', `ticket:${ticket.number}`)
   await recordErasure(tx, ticket, erased, now)
 }
 

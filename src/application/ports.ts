@@ -56,9 +56,13 @@ export interface Person {
   readonly isMember: boolean
 }
 
-/** Who is who. Looked up before a transaction; cached for at most 60 s. Both throw `directory_unavailable` and so fail closed. */
+/** Who is who. Looked up before a transaction; cached for at most 60 s. All throw `directory_unavailable` and so fail closed. */
 export interface Directory {
   person(team: string, user: string): Promise<Person>
+  /** Whose address in Slack this is, member or not; undefined: nobody's. */
+  findByEmail(team: string, email: string): Promise<Person | undefined>
+  /** The Slack user whom their profile names as their manager; undefined where it names nobody, or no field is set for it. */
+  managerOf(team: string, user: string): Promise<string | undefined>
   isPostmaster(user: string): Promise<boolean>
   /** Slack says that something about this person has changed: the next look-up asks anew. */
   forgetPerson(team: string, user: string): void
@@ -230,6 +234,8 @@ export interface Store {
   markSent(post: LeasedPost, result: SendResult, now: number): Promise<boolean>
   /** When the next post may be sent, or undefined when Slack is up to date. */
   nextPostAt(): Promise<number | undefined>
+  /** A ticket as it stands, for what is looked up before a transaction. */
+  findTicket(number: number): Promise<Ticket | undefined>
   /** Timers due at `now`, oldest first. A use case cancels its own timer in its transaction. */
   dueTimers(now: number, limit: number): Promise<readonly Timer[]>
   nextTimerAt(): Promise<number | undefined>

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { Absence } from '../desk/absence.ts'
+import { OwedNotice } from '../desk/owed-notices.ts'
 import { Queue } from '../desk/queue.ts'
-import { Ticket, TicketAlarm } from '../desk/ticket.ts'
+import { OwnerNotice, Ticket, TicketAlarm } from '../desk/ticket.ts'
 import { Place } from '../guide/guide.ts'
 import { Screen, Step } from '../guide/session.ts'
 import { Language } from '../language.ts'
@@ -83,6 +84,19 @@ export const PostView = z.discriminatedUnion('kind', [
     alarms: z.array(AlarmKind),
     by: z.string().optional(),
     usergroup: z.string().optional(),
+  }),
+  /**
+   * For the owner of the mailbox, or whoever hears in their place: a case about it was opened or closed. The ticket is as they
+   * may see it; `owner` says how the owner heard; `live` is false once a newer notice stands below. A channel has no button.
+   */
+  z.strictObject({
+    kind: z.literal('owner_notice'),
+    ...reader,
+    to: z.enum(['owner', 'manager', 'security', 'security_channel']),
+    owner: OwnerNotice.shape.owner,
+    notice: OwedNotice,
+    ticket: Ticket,
+    live: z.boolean(),
   }),
   /** More new tickets than anybody can read one by one: a list, from which each card can be had. Ids only. */
   z.strictObject({

@@ -5,6 +5,7 @@ import { heldUpUntil } from '../desk/held-up.ts'
 import type { Ticket, TicketState } from '../desk/ticket.ts'
 import type { TicketActionType } from '../desk/ticket-action-type.ts'
 import type { Context } from './context.ts'
+import { refreshNotices } from './owner-notices.ts'
 import type { Person, Tx } from './ports.ts'
 import { postTicket } from './post-ticket.ts'
 import type { Whisper } from './reply.ts'
@@ -94,11 +95,12 @@ function neutral(ticket: Ticket): Whisper {
 /** Whoever asked must not learn that the case was stopped, for it may be them it was stopped against; unless they did it. */
 function ofStopped(ticket: Ticket): Whisper {
   const isTheirs = ticket.frozen?.by === ticket.requester.user
-  return isTheirs ? { kind: 'stopped_by_you' } : neutral(ticket)
+  return isTheirs ? { kind: 'stopped' } : neutral(ticket)
 }
 
-/** The requester is told of nothing that stays inside, and of a report nothing but that it was received. */
-function lateFor(person: Person, ticket: Ticket, late: Late): Whisper {
+/** The owner hears that it is stopped already, not what postmasters did since; the requester of nothing that stays inside, and of a report nothing but that it was received. */
+function lateFor(person: Person, ticket: Ticket, action: TicketActionType, late: Late): Whisper {
+  if (action === 'freeze') return { kind: 'stopped' }
   if (person.user !== ticket.requester.user) return late
   if (ticket.frozen !== undefined) return ofStopped(ticket)
   if (ticket.onBehalfOf) return neutral(ticket)
@@ -114,8 +116,15 @@ function refusalFor(person: Person, ticket: Ticket, reason: RefusalReason, now: 
 }
 
 /** What was pressed stood on something of the past: whoever pressed it is shown how it is now. */
-async function redraw(tx: Tx, context: Context, ticket: Ticket, person: Person): Promise<void> {
-  if (person.user === ticket.requester.user) await refreshNews(tx, ticket)
+async function redraw(
+  tx: Tx,
+  context: Context,
+  ticket: Ticket,
+  person: Person,
+  action: TicketActionType,
+): Promise<void> {
+  if (action === 'freeze') await refreshNotices(tx, ticket)
+  else if (person.user === ticket.requester.user) await refreshNews(tx, ticket)
   else await postTicket(tx, context, ticket, 'edit')
 }
 
@@ -136,6 +145,6 @@ export async function recordObjection(
   const known = objection.by !== undefined && objection.at !== undefined
   const late = known ? objection : { ...objection, ...(await fasterOne(tx, ticket)) }
   await recordAction(tx, context, { ticket, person, action, decision: 'late' })
-  await redraw(tx, context, ticket, person)
-  return lateFor(person, ticket, late)
+  await redraw(tx, context, ticket, person, action)
+  return lateFor(person, ticket, action, late)
 }

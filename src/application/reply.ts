@@ -33,12 +33,12 @@ export type Whisper =
   | { readonly kind: 'bad_language' }
   /** Somebody else was faster with this ticket, and did `action`. */
   | { readonly kind: 'late'; readonly action?: TicketActionType; readonly by?: string; readonly at?: number }
+  /** To an owner who says once more that it was not them. */
+  | { readonly kind: 'stopped' }
   /** To whoever reported something about somebody else's mailbox: all they hear, whatever became of it. */
   | { readonly kind: 'received' }
   /** The same for the requester of a case about their own mailbox, where there is nothing else that they may hear. */
   | { readonly kind: 'in_hand' }
-  /** To a requester who stopped the case themselves. */
-  | { readonly kind: 'stopped_by_you' }
   /** `until`: from when on (ms since epoch) it is possible, where it only takes time. */
   | { readonly kind: 'refused'; readonly reason: RefusalReason; readonly until?: number }
   | { readonly kind: 'outdated' }

@@ -5,6 +5,7 @@ import type { PostView } from './post.ts'
 export function rewriteView(view: PostView, rewrite: (ticket: Ticket) => Ticket): PostView {
   switch (view.kind) {
     case 'ticket':
+    case 'owner_notice':
       return { ...view, ticket: rewrite(view.ticket) }
     case 'ticket_news': {
       const { text: _said, ...rest } = view

@@ -2,9 +2,11 @@ import { isLive, type Session } from '../guide/session.ts'
 import type { Context } from './context.ts'
 import { deskRound } from './desk-round.ts'
 import { holdOver } from './hold-over.ts'
+import type { Reachable } from './look-up-owner.ts'
 import type { Timer, Tx } from './ports.ts'
 import type { Reader } from './reader.ts'
 import { takeTurn } from './take-turn.ts'
+import { tellOwner } from './tell-owner.ts'
 
 /** The session's person as a reader; a timer brings no person, so the time zone is the one the card was last shown in. */
 async function readerOfSession(tx: Tx, session: Session): Promise<Reader> {
@@ -29,12 +31,13 @@ async function waitOver(tx: Tx, context: Context, timer: Timer): Promise<void> {
   if (session !== undefined && isLive(session) && remindAt !== undefined) await comeBack(tx, context, session)
 }
 
-/** A timer's time has come. */
-export async function timerDue(tx: Tx, context: Context, timer: Timer): Promise<void> {
+/** Does what a timer is for. `found` is what Slack was asked for it before. */
+export async function timerDue(tx: Tx, context: Context, timer: Timer, found?: Reachable): Promise<void> {
   switch (timer.kind) {
     case 'wait_over':
-    case 'tell_owner':
       return await waitOver(tx, context, timer)
+    case 'tell_owner':
+      return await tellOwner(tx, context, timer, found)
     case 'desk_round':
       return await deskRound(tx, context, timer.subject)
     case 'hold_over':

@@ -1,6 +1,7 @@
 import type { Context } from './context.ts'
 import { PosternError } from './errors.ts'
-import type { Log, Store, Timer } from './ports.ts'
+import { lookUpOwner } from './look-up-owner.ts'
+import type { Directory, Log, Store, Timer } from './ports.ts'
 import { retryWait } from './retry-wait.ts'
 import { timerDue } from './timer-due.ts'
 
@@ -19,6 +20,8 @@ interface TimerWorker {
 interface TimerWorkerOptions {
   readonly store: Store
   readonly context: Context
+  /** Asked before a timer's transaction begins. */
+  readonly directory: Directory
   readonly log: Log
   /** Called after each handled timer: there are posts to deliver. */
   readonly afterCommit: () => void
@@ -76,7 +79,8 @@ class BackOff {
 const reading = 'reading'
 
 /** Handles due timers one after another, and remembers which have to wait. */
-function createDrain({ store, context, log, afterCommit }: TimerWorkerOptions, backOff: BackOff) {
+function createDrain(options: TimerWorkerOptions, backOff: BackOff) {
+  const { store, context, log, afterCommit } = options
   const { clock } = context
 
   function fail(timer: Timer, code: string): void {
@@ -86,8 +90,9 @@ function createDrain({ store, context, log, afterCommit }: TimerWorkerOptions, b
 
   async function handle(timer: Timer): Promise<void> {
     try {
+      const found = timer.kind === 'tell_owner' ? await lookUpOwner(timer, options) : undefined
       const delivered = await store.deliver(`timer:${timer.id}`, clock.now(), (tx) =>
-        timerDue(tx, context, timer),
+        timerDue(tx, context, timer, found),
       )
       // A handled timer removes itself; one that is still there must not be asked for again without pause.
       if (delivered.kind === 'seen') return fail(timer, 'seen')

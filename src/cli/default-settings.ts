@@ -1,5 +1,5 @@
+import { Environment, supportContact } from '../environment.ts'
 import type { GuideSettings } from '../guide/guide.ts'
-import { Environment, supportContact } from '../settings.ts'
 
 /** The settings of a company that has set none, with QR log-in on or off. */
 export function defaultSettings(qrLogin = true): GuideSettings {

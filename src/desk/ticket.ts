@@ -82,7 +82,7 @@ export type Approval = z.infer<typeof Approval>
  * How the mailbox's owner was told that a ticket opened or closed, or why nobody could be: `requester` heard of it as the
  * requester, `no_account` has none in Slack. `second` heard because that proves nothing.
  */
-const OwnerNotice = z.strictObject({
+export const OwnerNotice = z.strictObject({
   of: z.enum(['opened', 'closed']),
   at: z.int(),
   owner: z.enum(['told', 'requester', 'no_account']),

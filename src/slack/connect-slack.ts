@@ -30,6 +30,8 @@ interface SlackOptions {
     readonly apiUrl: string
     readonly transport: Transport
     readonly postmasters: Postmasters
+    /** The profile field that names a person's manager. */
+    readonly managerField?: string
   }
   /** For Slack's requests in HTTP mode, and for health; left out: no health in Socket Mode, a free port in HTTP mode. */
   readonly port?: number
@@ -116,7 +118,14 @@ export async function connectSlack(options: SlackOptions): Promise<SlackConnecti
   }
   const dms = createDmChannels(sending)
   const posts = createDeliveryWorker({ store, client: sending, dms, views, clock, log })
-  const timers = createTimerWorker({ store, context, log, afterCommit: () => posts.wake() })
+  const directory = createDirectory({
+    client: createWebClient(access, lookUpMs),
+    postmasters: slack.postmasters,
+    ...(slack.managerField !== undefined && { managerField: slack.managerField }),
+    defaultLanguage: options.defaultLanguage,
+    clock,
+  })
+  const timers = createTimerWorker({ store, context, directory, log, afterCommit: () => posts.wake() })
   const background = createBackground(log)
   const edge: Edge = {
     identity,
@@ -125,12 +134,7 @@ export async function connectSlack(options: SlackOptions): Promise<SlackConnecti
     views,
     dms,
     log,
-    directory: createDirectory({
-      client: createWebClient(access, lookUpMs),
-      postmasters: slack.postmasters,
-      defaultLanguage: options.defaultLanguage,
-      clock,
-    }),
+    directory,
     client: createWebClient(access, promptMs),
     wake: () => {
       posts.wake()

@@ -16,6 +16,8 @@ interface DirectoryOptions {
   /** Its time-out is how long a look-up may take. */
   readonly client: WebClient
   readonly postmasters: Postmasters
+  /** The profile field of type user that names a person's manager, `Xf…`; left out: nobody's manager is known. */
+  readonly managerField?: string
   /** For people whose Slack is in a language that Postern does not speak. */
   readonly defaultLanguage: Language
   readonly clock: Clock
@@ -79,8 +81,29 @@ function toPerson(user: User, team: string, defaultLanguage: Language): Person {
   }
 }
 
+/** A profile with the company's own fields, from docs.slack.dev/reference/methods/users.profile.get; without any, Slack sends null or an empty list. */
+const Profile = z.object({
+  fields: z
+    .union([z.record(z.string(), z.object({ value: z.string() })), z.tuple([])])
+    .nullish()
+    .transform((fields) => (fields === null || Array.isArray(fields) ? undefined : fields)),
+})
+
+/** A field of type user may hold several ids. */
+const firstUser = /^[UW][A-Z0-9]{1,30}(?=,|$)/
+
 /** Slack's own word that this is nobody the workspace knows: no outage, and asking again helps nobody. */
-const unknownPerson = new Set(['user_not_found', 'user_not_visible'])
+const unknownPerson = new Set(['user_not_found', 'user_not_visible', 'users_not_found'])
+
+/** An answer of Slack's, or undefined where it says that there is no such person. */
+async function unlessUnknown<T>(call: Promise<T>): Promise<T | undefined> {
+  try {
+    return await call
+  } catch (error) {
+    if (unknownPerson.has(slackFailure(error).code)) return undefined
+    throw error
+  }
+}
 
 function stranger(team: string, user: string, language: Language): Person {
   return { team, user, name: user, language, isMember: false }
@@ -116,10 +139,55 @@ class Fresh<T> {
   }
 }
 
+interface People {
+  readonly person: Directory['person']
+  readonly findByEmail: Directory['findByEmail']
+  readonly managerOf: Directory['managerOf']
+  readonly forgetPerson: Directory['forgetPerson']
+}
+
+function createPeople({ client, managerField, defaultLanguage, clock }: DirectoryOptions): People {
+  const people = new Fresh<Person>(clock)
+  const addresses = new Fresh<string | undefined>(clock)
+  const managers = new Fresh<string | undefined>(clock)
+
+  const person = (team: string, user: string): Promise<Person> =>
+    people.of(`${team}/${user}`, async () => {
+      const answer = await unlessUnknown(client.users.info({ user, include_locale: true }))
+      if (answer === undefined) return stranger(team, user, defaultLanguage)
+      return toPerson(User.parse(answer.user), team, defaultLanguage)
+    })
+
+  return {
+    person,
+    findByEmail: async (team, email) => {
+      const user = await addresses.of(email, async () => {
+        const answer = await unlessUnknown(client.users.lookupByEmail({ email }))
+        return answer === undefined ? undefined : User.parse(answer.user).id
+      })
+      // Asked again by id: this method tells no locale.
+      return user === undefined ? undefined : await person(team, user)
+    },
+    managerOf: async (team, user) => {
+      if (managerField === undefined) return undefined
+      return await managers.of(`${team}/${user}`, async () => {
+        const answer = await unlessUnknown(client.users.profile.get({ user }))
+        if (answer === undefined) return undefined
+        const { fields } = Profile.parse(answer.profile)
+        return firstUser.exec(fields?.[managerField]?.value ?? '')?.[0]
+      })
+    },
+    forgetPerson: (team, user) => {
+      people.forget(`${team}/${user}`)
+      managers.forget(`${team}/${user}`)
+      addresses.forget()
+    },
+  }
+}
+
 /** Slack's directory, asked over the Web API. Answers count for at most 60 s; where Slack does not answer, the look-up throws. */
 export function createDirectory(options: DirectoryOptions): Directory {
-  const { client, postmasters, defaultLanguage, clock } = options
-  const people = new Fresh<Person>(clock)
+  const { client, postmasters, clock } = options
   const groups = new Fresh<ReadonlySet<string>>(clock)
 
   async function membersOfGroup(usergroup: string): Promise<ReadonlySet<string>> {
@@ -139,16 +207,7 @@ export function createDirectory(options: DirectoryOptions): Directory {
   }
 
   return {
-    person: (team, user) =>
-      people.of(`${team}/${user}`, async () => {
-        try {
-          const answer = await client.users.info({ user, include_locale: true })
-          return toPerson(User.parse(answer.user), team, defaultLanguage)
-        } catch (error) {
-          if (unknownPerson.has(slackFailure(error).code)) return stranger(team, user, defaultLanguage)
-          throw error
-        }
-      }),
+    ...createPeople(options),
     isPostmaster: async (user) => {
       const { userIds, usergroup, channelMembers, channel } = postmasters
       if (userIds.includes(user)) return true
@@ -159,7 +218,6 @@ export function createDirectory(options: DirectoryOptions): Directory {
       if (!channelMembers) return false
       return (await groups.of(channel, () => membersOfChannel(channel))).has(user)
     },
-    forgetPerson: (team, user) => people.forget(`${team}/${user}`),
     forgetMembers: () => groups.forget(),
   }
 }

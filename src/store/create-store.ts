@@ -38,6 +38,7 @@ export function createStore(db: Kysely<Database>, auditKey: string): Store {
         return { kind: 'handled', value: await use(tx(transaction, auditKey, now)) }
       }),
     ...postQueue(db),
+    findTicket: (number) => tickets(db).find(number),
     ...timerQueue(db),
     auditHeads: auditHeads(db),
     forgetDeliveries: (before) => deliveries(db).forget(before),

@@ -13,6 +13,7 @@ import {
   app,
   type Channel,
   generalChannel,
+  managerField,
   people,
   postmasterChannel,
   securityContact,
@@ -56,6 +57,8 @@ export interface Workspace {
   readonly employees: readonly string[]
   readonly postmasters: readonly string[]
   readonly securityContact: string
+  /** The profile field that names a person's manager. */
+  readonly managerField: string
   /** Every message that was ever visible to somebody, in order. */
   ledger(): readonly LedgerEntry[]
   /** Events that the bot has not acknowledged yet. */
@@ -109,6 +112,7 @@ const fixed = {
   employees: ids('employee'),
   postmasters: ids('postmaster'),
   securityContact,
+  managerField,
 }
 
 /** Starts the local Slack on 127.0.0.1. Rejects when the port is taken. */

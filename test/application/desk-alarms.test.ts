@@ -2,7 +2,7 @@ import type { PostView } from '../../src/application/post.ts'
 import { postNewTicket } from '../../src/application/post-new-ticket.ts'
 import { showTicket } from '../../src/application/show-ticket.ts'
 import { deskLimits } from '../../src/desk/limits.ts'
-import { chen, lin, Scene, sun } from './scene.ts'
+import { chen, lin, ma, Scene, sun } from './scene.ts'
 
 let scene: Scene
 beforeEach(async () => {
@@ -45,7 +45,7 @@ describe('openNewTicket', () => {
     expect(scene.channel().map(({ ticket }) => ticket.links)).toEqual([[owners], [impostors]])
     const alarm = { about: owners, links: [impostors], alarms: ['asked_by_others', 'repeated'] }
     expect(shown('alarm')).toMatchObject([alarm])
-    expect(shown('alarm', 'U_SECURITY')).toMatchObject([alarm])
+    expect(shown('alarm', ma.user)).toMatchObject([alarm])
     expect(await scene.audit(impostors)).toContain('postern link done open 1002')
     expect(await scene.audit(owners)).toContain('postern alarm done open asked_by_others')
   })

@@ -3,10 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { planRound } from '../../src/application/desk-round.ts'
 import type { PostView } from '../../src/application/post.ts'
-import { createTimerWorker } from '../../src/application/timer-worker.ts'
 import type { Ticket } from '../../src/desk/ticket.ts'
 import { sampleHours } from '../desk/sample-hours.ts'
-import { memoryLog } from '../support/memory-log.ts'
 import { chen, lin, Scene, sun, wang } from './scene.ts'
 
 const minute = 60_000
@@ -38,9 +36,7 @@ async function pass(ms: number): Promise<void> {
 }
 
 async function drain(): Promise<void> {
-  const { store, context } = scene
-  await createTimerWorker({ store, context, log: memoryLog().log, afterCommit: () => undefined }).drain()
-  await scene.sendPosts()
+  await scene.drainTimers()
 }
 
 describe('a desk round', () => {

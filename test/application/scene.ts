@@ -3,10 +3,12 @@ import { type Command, command } from '../../src/application/command.ts'
 import type { Context } from '../../src/application/context.ts'
 import { type HandOver, handOver } from '../../src/application/hand-over.ts'
 import { hear, type Utterance } from '../../src/application/hear.ts'
+import type { OwnerNoticeView } from '../../src/application/owner-notices.ts'
 import type { Person, Store, Tx } from '../../src/application/ports.ts'
 import type { Post, PostView } from '../../src/application/post.ts'
 import { pressCard } from '../../src/application/press-card.ts'
 import type { Reply } from '../../src/application/reply.ts'
+import { createTimerWorker } from '../../src/application/timer-worker.ts'
 import type { WorkingHours } from '../../src/desk/working-hours.ts'
 import type { GuideEvent } from '../../src/guide/events.ts'
 import type { Guide } from '../../src/guide/guide.ts'
@@ -14,8 +16,10 @@ import { openStore } from '../../src/store/open-store.ts'
 import { samplePolicy } from '../desk/sample-ticket.ts'
 import { CountingIds } from '../support/ids.ts'
 import { ManualTime } from '../support/manual-time.ts'
+import { memoryLog } from '../support/memory-log.ts'
 import { testAudit } from '../support/test-audit.ts'
 import { caseGuide } from './case-guide.ts'
+import { FakeDirectory } from './fake-directory.ts'
 import { KeywordClassifier } from './keyword-classifier.ts'
 
 export const lin: Person = {
@@ -30,7 +34,9 @@ export const lin: Person = {
 export const sun: Person = { ...lin, user: 'U_SUN', name: 'Sun Li', email: 'sun.li@example.com' }
 export const chen: Person = { ...lin, user: 'U_CHEN', name: 'Chen Jie', email: 'chen.jie@example.com' }
 export const wang: Person = { ...lin, user: 'U_WANG', name: 'Wang Fang', email: 'wang.fang@example.com' }
-export const guest: Person = { ...lin, user: 'U_GUEST', isMember: false }
+export const guest: Person = { ...lin, user: 'U_GUEST', email: 'guest@example.com', isMember: false }
+/** The security contact. */
+export const ma: Person = { ...lin, user: 'U_MA', name: 'Ma Li', email: 'ma.li@example.com' }
 
 const postmasters = new Set([chen.user, wang.user])
 
@@ -44,6 +50,7 @@ interface SceneOptions {
   readonly run?: number
   readonly postmasters?: Context['postmasters']
   readonly workingHours?: WorkingHours
+  readonly securityContact?: string
 }
 
 /** The use cases over a real store in memory, and what Slack would show after each. */
@@ -52,14 +59,22 @@ export class Scene {
   readonly clock = new ManualTime()
   readonly ids: CountingIds
   readonly classifier = new KeywordClassifier()
+  readonly directory = new FakeDirectory()
   readonly context: Context
   /** As Slack has them, in the order in which they first arrived. */
   readonly shown = new Map<string, Post>()
   #deliveries: number
+  readonly #timers: ReturnType<typeof createTimerWorker>
 
   private constructor(
     store: Store,
-    { guide = caseGuide, run = 0, postmasters: called, workingHours }: SceneOptions,
+    {
+      guide = caseGuide,
+      run = 0,
+      postmasters: called,
+      workingHours,
+      securityContact = ma.user,
+    }: SceneOptions,
   ) {
     this.store = store
     this.ids = new CountingIds(run * 1_000)
@@ -74,8 +89,12 @@ export class Scene {
       ...channel,
       postmasters: called ?? { userIds: [chen.user, wang.user] },
       policy: { ...samplePolicy, ...(workingHours !== undefined && { workingHours }) },
-      securityContact: 'U_SECURITY',
+      securityContact,
     }
+    const { context, directory } = this
+    this.directory.people.push(lin, sun, chen, wang, guest, ma)
+    const quiet = { log: memoryLog().log, afterCommit: () => undefined }
+    this.#timers = createTimerWorker({ store, context, directory, ...quiet })
   }
 
   static async open(options: SceneOptions = {}): Promise<Scene> {
@@ -89,6 +108,12 @@ export class Scene {
     if (delivered.kind === 'seen') throw new Error('a fresh key was seen before')
     await this.sendPosts()
     return delivered.value
+  }
+
+  /** All timers that are due, and what they post. One that failed waits for its next try. */
+  async drainTimers(): Promise<void> {
+    await this.#timers.drain()
+    await this.sendPosts()
   }
 
   async sendPosts(): Promise<void> {
@@ -166,6 +191,17 @@ export class Scene {
     return [...this.shown.values()]
       .filter(({ surface }) => surface.kind === 'dm' && surface.user === person.user)
       .map((post) => post.view)
+  }
+
+  /** What the owner of a mailbox, or whoever hears for them, was told; in a DM, or in a channel. */
+  notices(where: Person | { readonly channel: string }): OwnerNoticeView[] {
+    const isThere = ({ surface }: Post): boolean =>
+      'channel' in where
+        ? surface.kind === 'channel' && surface.channel === where.channel
+        : surface.kind === 'dm' && surface.user === where.user
+    return [...this.shown.values()].flatMap((post) =>
+      isThere(post) && post.view.kind === 'owner_notice' ? [post.view] : [],
+    )
   }
 
   channel(): Extract<PostView, { kind: 'ticket' }>[] {

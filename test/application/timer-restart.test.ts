@@ -1,11 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createTimerWorker } from '../../src/application/timer-worker.ts'
 import { compileGuide } from '../../src/guide/compile.ts'
 import type { Guide } from '../../src/guide/guide.ts'
 import { loadContent } from '../../src/guide/load.ts'
-import { memoryLog } from '../support/memory-log.ts'
 import { someSettings } from '../support/small-guide.ts'
 import { lin, Scene } from './scene.ts'
 
@@ -39,9 +37,7 @@ async function restart(scene: Scene, ms: number): Promise<Scene> {
 /** Does all that is due, and gives back how many cards that brought to the person. */
 async function cardsThatCome(scene: Scene): Promise<number> {
   const before = scene.dm(lin).filter(({ kind }) => kind === 'card').length
-  const { store, context } = scene
-  await createTimerWorker({ store, context, log: memoryLog().log, afterCommit: () => undefined }).drain()
-  await scene.sendPosts()
+  await scene.drainTimers()
   return scene.dm(lin).filter(({ kind }) => kind === 'card').length - before
 }
 

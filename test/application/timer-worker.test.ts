@@ -35,7 +35,8 @@ function worker(store: Store = scene.store, clock: Clock = scene.clock) {
     commits += 1
     committed()
   }
-  return createTimerWorker({ store, context: { ...scene.context, clock }, log, afterCommit })
+  const { directory } = scene
+  return createTimerWorker({ store, context: { ...scene.context, clock }, directory, log, afterCommit })
 }
 
 /** A reminder for `person`, due in an hour. */

@@ -611,8 +611,8 @@ export const desk: readonly Mutant[] = [
     control: 'C16',
     removes: 'the flag for words of urgency or rank',
     ...alarms,
-    find: 'pressure: isPressing(`${ticket.screenText} ${ticket.note}`)',
-    replace: 'pressure: false',
+    find: 'pressure: isPressing(',
+    replace: 'pressure: false && isPressing(',
   },
   {
     control: 'C16',
@@ -950,7 +950,7 @@ export const desk: readonly Mutant[] = [
   {
     control: 'C22',
     removes: 'the list of hosts from the settings',
-    file: 'src/settings.ts',
+    file: 'src/environment.ts',
     find: 'isAllowedLink(text)',
     replace: "text !== ''",
     tests: ['test/config.test.ts'],

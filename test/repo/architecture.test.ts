@@ -11,8 +11,9 @@ const allowed: Record<string, readonly string[]> = {
   store: ['application', 'intent', 'guide', 'desk', 'language'],
   slack: ['application', 'intent', 'guide', 'desk', 'language', 'block-kit'],
   workspace: ['block-kit'],
-  settings: ['guide', 'desk', 'language'],
-  config: ['settings', 'guide', 'desk', 'language'],
+  settings: [],
+  environment: ['settings', 'guide', 'desk', 'language'],
+  config: ['environment', 'settings', 'guide', 'desk', 'language'],
   log: ['application'],
   system: ['application'],
 }

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { errorTable } from '../../src/application/errors.ts'
-import { Environment, settings } from '../../src/settings.ts'
+import { Environment } from '../../src/environment.ts'
+import { settings } from '../../src/settings.ts'
 import { filesBelow, read, root } from './source-tree.ts'
 
 const sorted = (names: Iterable<string>): string[] => [...new Set(names)].sort()

@@ -20,6 +20,8 @@ const scopesOf: Record<string, readonly string[]> = {
   'conversations.members': ['groups:read'],
   'conversations.open': ['im:write'],
   'usergroups.users.list': ['usergroups:read'],
+  'users.lookupByEmail': ['users:read.email'],
+  'users.profile.get': ['users.profile:read'],
   'users.info': ['users:read', 'users:read.email'],
   'views.open': [],
   'views.publish': [],

@@ -12,8 +12,13 @@ describe('createDirectory', () => {
   let slack: WebApiServer
   let clock: ManualTime
 
-  const directory = (more: Partial<Postmasters> = {}, defaultLanguage: Language = 'en') =>
+  const directory = (
+    more: Partial<Postmasters> = {},
+    defaultLanguage: Language = 'en',
+    managerField: string | undefined = undefined,
+  ) =>
     createDirectory({
+      ...(managerField !== undefined && { managerField }),
       client: createWebClient({ botToken: 'xoxb-test', apiUrl: slack.apiUrl, log }, 1_000),
       postmasters: { ...postmasters, ...more },
       defaultLanguage,
@@ -141,6 +146,91 @@ describe('createDirectory', () => {
     slack.users.set('U1', {})
     await expect(directory().person(team, 'U1')).rejects.toMatchObject({ code: 'directory_unavailable' })
   })
+
+  const lin = (more: Record<string, unknown> = {}) =>
+    user('U1', { locale: 'zh-CN', profile: { email: 'lin.wei@example.com' }, ...more })
+
+  it('finds whose an address is, with the language that they read', async () => {
+    slack.users.set('U1', lin())
+    expect(await directory().findByEmail(team, 'lin.wei@example.com')).toMatchObject({
+      user: 'U1',
+      language: 'zh',
+      isMember: true,
+    })
+    expect(slack.called('users.lookupByEmail')[0]?.args).toEqual({ email: 'lin.wei@example.com' })
+  })
+
+  it('takes Slack’s word that an address is nobody’s', async () => {
+    expect(await directory().findByEmail(team, 'nobody@example.com')).toBeUndefined()
+  })
+
+  it.each([{ is_restricted: true }, { deleted: true }, { team_id: 'T0OTHER' }])(
+    'does not take whoever is found by an address for a member where Slack says %j',
+    async (more) => {
+      slack.users.set('U1', lin(more))
+      expect(await directory().findByEmail(team, 'lin.wei@example.com')).toMatchObject({ isMember: false })
+    },
+  )
+
+  it('believes whose an address is for less than a minute, and not once somebody has changed', async () => {
+    const people = directory()
+    const look = () => people.findByEmail(team, 'lin.wei@example.com')
+    expect(await look()).toBeUndefined()
+    slack.users.set('U1', lin())
+    clock.advance(59_999)
+    expect(await look()).toBeUndefined()
+    clock.advance(1)
+    expect(await look()).toMatchObject({ user: 'U1' })
+    slack.users.clear()
+    people.forgetPerson(team, 'U2')
+    expect(await look()).toBeUndefined()
+  })
+
+  it.each([
+    ['the profile names', { Xf1: { value: 'U7', alt: '' } }, 'U7'],
+    ['the profile names first', { Xf1: { value: 'U7,U8' } }, 'U7'],
+    ['no profile names: another field', { Xf2: { value: 'U7' } }, undefined],
+    ['no profile names: no id', { Xf1: { value: 'Ma Li' } }, undefined],
+    ['no profile names: an empty list', [], undefined],
+    ['no profile names: nothing', null, undefined],
+  ])('takes for somebody’s manager whom %s', async (_, fields, manager) => {
+    slack.fields.set('U1', fields)
+    expect(await directory({}, 'en', 'Xf1').managerOf(team, 'U1')).toBe(manager)
+  })
+
+  it('knows no manager, and asks Slack nothing, where no field is set', async () => {
+    slack.fields.set('U1', { Xf1: { value: 'U7' } })
+    expect(await directory().managerOf(team, 'U1')).toBeUndefined()
+    expect(slack.calls).toEqual([])
+  })
+
+  it('believes who somebody’s manager is for less than a minute, and not once they have changed', async () => {
+    const people = directory({}, 'en', 'Xf1')
+    slack.fields.set('U1', { Xf1: { value: 'U7' } })
+    await people.managerOf(team, 'U1')
+    clock.advance(59_999)
+    await people.managerOf(team, 'U1')
+    expect(slack.called('users.profile.get')).toHaveLength(1)
+    people.forgetPerson(team, 'U1')
+    await people.managerOf(team, 'U1')
+    clock.advance(60_000)
+    await people.managerOf(team, 'U1')
+    expect(slack.called('users.profile.get')).toHaveLength(3)
+  })
+
+  it.each(faults)(
+    'knows neither owner nor manager when Slack %s, and asks again next time',
+    async (_, fault) => {
+      const people = directory({}, 'en', 'Xf1')
+      slack.fail('users.lookupByEmail', fault)
+      slack.fail('users.profile.get', fault)
+      const failed = { code: 'directory_unavailable' }
+      await expect(people.findByEmail(team, 'lin.wei@example.com')).rejects.toMatchObject(failed)
+      await expect(people.managerOf(team, 'U1')).rejects.toMatchObject(failed)
+      expect(await people.findByEmail(team, 'lin.wei@example.com')).toBeUndefined()
+      expect(await people.managerOf(team, 'U1')).toBeUndefined()
+    },
+  )
 
   it('takes the listed ids for postmasters, and asks Slack nothing', async () => {
     expect(await directory().isPostmaster('U9')).toBe(true)

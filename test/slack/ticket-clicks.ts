@@ -22,7 +22,7 @@ const fields = {
   decline: { reason: { selected_option: { value: 'other' } }, text: { value: null } },
 } satisfies Partial<Record<TicketActionType, Record<string, unknown>>>
 
-export type PostmastersForm = keyof typeof fields
+type PostmastersForm = keyof typeof fields
 export const postmastersForms: readonly PostmastersForm[] = [
   'release',
   'hand',

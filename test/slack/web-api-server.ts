@@ -62,6 +62,8 @@ export class WebApiServer {
   readonly calls: Call[] = []
   readonly messages: StoredMessage[] = []
   readonly users = new Map<string, Answer>()
+  /** What `users.profile.get` has of a person's own fields. */
+  readonly fields = new Map<string, unknown>()
   channel: Answer = goodChannel
   groupMembers: readonly string[] = []
   channelMembers: readonly string[] = []
@@ -164,6 +166,10 @@ export class WebApiServer {
         return { users: this.groupMembers }
       case 'users.info':
         return { user: this.users.get(String(args.user)) ?? user(String(args.user)) }
+      case 'users.lookupByEmail':
+        return this.#byEmail(args.email)
+      case 'users.profile.get':
+        return { profile: { fields: this.fields.get(String(args.user)) ?? null } }
       case 'conversations.history':
         return { messages: this.messages.filter((each) => each.channel === args.channel) }
       case 'chat.postMessage':
@@ -173,6 +179,14 @@ export class WebApiServer {
       default:
         return {}
     }
+  }
+
+  #byEmail(email: unknown): Answer {
+    const found = [...this.users.values()].find(
+      ({ profile }) =>
+        typeof profile === 'object' && profile !== null && 'email' in profile && profile.email === email,
+    )
+    return found === undefined ? { error: 'users_not_found' } : { user: found }
   }
 
   #post(args: Call['args']): Answer {

@@ -30,6 +30,7 @@ export function environmentFor(
     POSTMASTER_CHANNEL: workspace.postmasterChannel,
     POSTMASTER_USER_IDS: workspace.postmasters.join(','),
     SECURITY_CONTACT: workspace.securityContact,
+    MANAGER_FIELD: workspace.managerField,
     AUDIT_KEY: testAudit.auditKey,
     DATABASE_URL: databaseUrl,
     PORT: String(port),

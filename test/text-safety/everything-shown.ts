@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { errorTable } from '../../src/application/errors.ts'
 import { type PostView, TicketNews } from '../../src/application/post.ts'
 import type { Modal, Whisper } from '../../src/application/reply.ts'
-import { TicketAlarm } from '../../src/desk/ticket.ts'
+import { Outcome, TicketAlarm } from '../../src/desk/ticket.ts'
 import { TicketActionType } from '../../src/desk/ticket-action-type.ts'
 import { EscalationReason } from '../../src/guide/content.ts'
 import type { Screen } from '../../src/guide/session.ts'
@@ -100,6 +100,21 @@ export const posts: EachKind<PostView> = {
     },
     { requiredKeys: ['kind', 'language', 'about', 'links', 'alarms'] },
   ),
+  owner_notice: fc.record({
+    kind: kind('owner_notice'),
+    ...reader,
+    to: any('owner', 'manager', 'security', 'security_channel'),
+    owner: any('told', 'requester', 'no_account'),
+    notice: fc.oneof(
+      fc.record({ of: any('opened', 'reopened') }),
+      fc.record({
+        of: fc.constant('closed' as const),
+        as: any(...Outcome.options, 'declined', 'cancelled', 'open_again'),
+      }),
+    ),
+    ticket,
+    live: fc.boolean(),
+  }),
   digest: fc.record(
     {
       kind: kind('digest'),
@@ -162,6 +177,7 @@ export const whispers: EachKind<Whisper> = {
     typedIn: any('dm', 'channel', 'form', 'reply', 'desk'),
   }),
   too_fast: fc.record({ kind: kind('too_fast') }),
+  stopped: fc.record({ kind: kind('stopped') }),
   queue: fc.record({ kind: kind('queue'), queue }),
   figures: fc.record({ kind: kind('figures'), figures, days: any('7', '30').map(Number) }),
   for_postmasters: fc.record({ kind: kind('for_postmasters') }),
@@ -182,7 +198,6 @@ export const whispers: EachKind<Whisper> = {
   ),
   received: fc.record({ kind: kind('received') }),
   in_hand: fc.record({ kind: kind('in_hand') }),
-  stopped_by_you: fc.record({ kind: kind('stopped_by_you') }),
   refused: fc.record({
     kind: kind('refused'),
     reason: any(

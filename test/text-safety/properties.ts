@@ -34,11 +34,13 @@ function postFaults(view: PostView): unknown[] {
   return [...validateMessage({ text, blocks }), ...faultsOf({ text, blocks }), ...spokenWrong(text, blocks)]
 }
 
-/** A whisper is markup throughout, and holds nothing that anybody typed. */
+/** A whisper without blocks is markup throughout, and holds nothing that anybody typed. */
 function whisperFaults(whisper: Whisper, reader: Language): unknown[] {
   const words = renderWhisper(whisper, reader, views)
-  const typed = words.text.includes(mark) ? [`holds what a person typed: ${words.text}`] : []
-  return [...validateMessage(words), ...faultsOf(words), ...typed]
+  const { text, blocks } = words
+  const typed = text.includes(mark) ? [`holds what a person typed: ${text}`] : []
+  const wrong = blocks === undefined ? typed : spokenWrong(text, blocks)
+  return [...validateMessage(words), ...faultsOf(words), ...wrong]
 }
 
 function modalFaults(modal: Modal, reader: Language): unknown[] {

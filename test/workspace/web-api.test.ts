@@ -59,6 +59,19 @@ describe('who is who', () => {
     expect(channel.members).toEqual([...workspace.postmasters, workspace.botUser])
   })
 
+  it('finds a person by their address, however it is spelt, without a locale', async () => {
+    const { user } = await web.users.lookupByEmail({ email: 'Lin.Wei@example.com' })
+    expect(user).toMatchObject({ id: workspace.employees[1], team_id: workspace.team })
+    expect(user).not.toHaveProperty('locale')
+  })
+
+  it('says whom a profile names as manager, and an empty list where it names nobody', async () => {
+    const [anna = '', lin = ''] = workspace.employees
+    const { profile } = await web.users.profile.get({ user: lin })
+    expect(profile?.fields).toMatchObject({ [workspace.managerField]: { value: anna } })
+    expect((await web.users.profile.get({ user: anna })).profile?.fields).toEqual([])
+  })
+
   it('describes a private channel', async () => {
     const { channel } = await web.conversations.info({ channel: workspace.postmasterChannel })
     expect(channel).toMatchObject({

@@ -7,6 +7,7 @@ import { digest } from './digest.ts'
 import { fallbackText } from './fallback-text.ts'
 import { home } from './home.ts'
 import { nodeText, titled } from './node-text.ts'
+import { ownerNotice } from './owner-notice.ts'
 import { reminder } from './reminder.ts'
 import { retiredCard } from './retired-card.ts'
 import { paragraph, plain, richText } from './rich-text.ts'
@@ -42,6 +43,8 @@ function messageBlocks(view: Exclude<PostView, { kind: 'home' }>, views: ViewCon
       return digest(view)
     case 'ticket_news':
       return ticketNews(view, views)
+    case 'owner_notice':
+      return ownerNotice(view)
     case 'reminder':
       return reminder(view)
     case 'aside':

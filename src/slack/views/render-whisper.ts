@@ -118,14 +118,14 @@ function whisperText(whisper: Exclude<Whisper, Shown>, language: Language, conta
       return deskWords[language].badPeriod
     case 'late':
       return lateText(whisper, language)
+    case 'stopped':
+      return words.stopped
     case 'received':
       return words.received
     case 'refused':
       return objectionWords[language].refused[whisper.reason](contact, shownTime(whisper.until, '{time}'))
     case 'in_hand':
       return words.inHand
-    case 'stopped_by_you':
-      return words.stoppedByYou
     case 'outdated':
       return words.outdated
     case 'error':

@@ -5,6 +5,7 @@ import { type Language, localise } from '../../language.ts'
 import { cut, visible } from './escape.ts'
 import { localTimeAndZone } from './local-time.ts'
 import { bold, content, type Inline, mention, moment, numbered, paragraph, plain, said } from './rich-text.ts'
+import { ticketOwner } from './ticket-owner.ts'
 import { quietMarks } from './words/quiet-marks.ts'
 import { ticketWords } from './words/ticket-words.ts'
 
@@ -121,6 +122,7 @@ export function ticketFacts(ticket: Ticket, language: Language): RichTextBlockEl
     ...who(ticket, language),
     ...mailboxLine(ticket, language),
     ...addressLine(ticket, language),
+    ...ticketOwner(ticket, language),
     ...warning(ticket, language),
     ...paragraph(
       bold(labels.what),

@@ -5,10 +5,12 @@ import { absenceLine } from './absence.ts'
 import { actions, confirmation, context } from './blocks.ts'
 import { cut } from './escape.ts'
 import { titled } from './node-text.ts'
+import { stopButton } from './owner-notice.ts'
 import { bold, type Inline, mention, paragraph, plain, quote, richText, said } from './rich-text.ts'
 import { ticketButton } from './ticket-button.ts'
 import type { PostOf, ViewContext } from './view-context.ts'
 import { newsWords } from './words/news-words.ts'
+import { ownerWords } from './words/owner-words.ts'
 
 const messageShown = 2000
 
@@ -123,12 +125,26 @@ function buttons({ ticket, language, news: about }: PostOf<'ticket_news'>): Butt
   }
 }
 
+/** A requester whose own mailbox it is may say that it was not them who asked; once they did, that is all there is. */
+function withStop(view: PostOf<'ticket_news'>): Button[] {
+  const { ticket, language } = view
+  if (ticket.frozen !== undefined) return []
+  const isOwn = ticket.owner === ticket.requester.user
+  return [...buttons(view), ...(isOwn ? [stopButton(ticket, language, 'owner')] : [])]
+}
+
+function stopped({ ticket, language, live }: PostOf<'ticket_news'>): RichTextBlockElement[] {
+  if (ticket.frozen === undefined || !live) return []
+  const { stopped, ownAccount } = ownerWords[language]
+  return [...paragraph(bold(stopped.owner)), ...paragraph(plain(ownAccount))]
+}
+
 /** What the requester hears about their ticket; without buttons once newer news stands below. */
 export function ticketNews(view: PostOf<'ticket_news'>, views: ViewContext): KnownBlock[] {
-  const live = view.live ? buttons(view) : []
+  const live = view.live ? withStop(view) : []
   const contact = cut(localise(views.supportContact, view.language), 200)
   return [
-    ...richText(news(view, contact), paragraph(absenceLine(view.absence, view))),
+    ...richText(news(view, contact), stopped(view), paragraph(absenceLine(view.absence, view))),
     ...actions(live),
     ...(live.length === 0 ? [] : [context(newsWords[view.language].never)]),
   ]

@@ -28,6 +28,7 @@ export const app = {
     'usergroups:read',
     'users:read',
     'users:read.email',
+    'users.profile:read',
   ] as readonly string[],
   commands: [
     {
@@ -46,6 +47,8 @@ export interface Member {
   readonly role: 'employee' | 'postmaster' | 'bot'
   readonly color: string
   readonly email?: string
+  /** Whom their profile names as their manager. */
+  readonly manager?: string
   readonly locale: string
   readonly tz: string
   readonly tzLabel: string
@@ -78,6 +81,7 @@ export const members: readonly Member[] = [
     role: 'employee',
     color: '4bbe2e',
     email: 'lin.wei@example.com',
+    manager: 'U0ANNA0001',
     locale: 'zh-CN',
     ...shanghai,
   },
@@ -132,6 +136,13 @@ const postmasters = members.filter((member) => member.role === 'postmaster')
 export function member(id: string): Member | undefined {
   return members.find((each) => each.id === id)
 }
+
+export function memberByEmail(email: string): Member | undefined {
+  return members.find((each) => each.email !== undefined && each.email === email.trim().toLowerCase())
+}
+
+/** The company's own profile field, of type user. */
+export const managerField = 'Xf0MANAGER1'
 
 /** Who hears of what only its requester could confirm. */
 export const securityContact = 'U0ZHAOMIN1'

@@ -4,6 +4,7 @@ import { cardWords } from '../../../src/slack/views/words/card-words.ts'
 import { homeWords } from '../../../src/slack/views/words/home-words.ts'
 import { modalWords } from '../../../src/slack/views/words/modal-words.ts'
 import { newsWords } from '../../../src/slack/views/words/news-words.ts'
+import { ownerWords } from '../../../src/slack/views/words/owner-words.ts'
 import { standingWords } from '../../../src/slack/views/words/standing-words.ts'
 import { ticketWords } from '../../../src/slack/views/words/ticket-words.ts'
 import { whisperWords } from '../../../src/slack/views/words/whisper-words.ts'
@@ -15,7 +16,16 @@ function texts(words: unknown): string[] {
   return typeof words === 'object' && words !== null ? Object.values(words).flatMap(texts) : []
 }
 
-const tables = [cardWords, homeWords, modalWords, newsWords, standingWords, ticketWords, whisperWords]
+const tables = [
+  cardWords,
+  homeWords,
+  modalWords,
+  newsWords,
+  ownerWords,
+  standingWords,
+  ticketWords,
+  whisperWords,
+]
 const english = tables.flatMap((table) => texts(table.en))
 const chinese = tables.flatMap((table) => texts(table.zh))
 

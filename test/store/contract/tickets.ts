@@ -3,7 +3,7 @@ import { ticket } from '../samples.ts'
 
 const conflict = { code: 'storage_conflict' }
 
-export function ticketsContract({ run }: Subject): void {
+export function ticketsContract({ store, run }: Subject): void {
   describe('tickets', () => {
     it('are numbered from 1001, and a number is given once', async () => {
       const next = () => run((tx) => tx.tickets.nextNumber())
@@ -26,6 +26,12 @@ export function ticketsContract({ run }: Subject): void {
       await run((tx) => tx.tickets.insert(full))
       expect(await run((tx) => tx.tickets.find(1001))).toEqual(full)
       expect(await run((tx) => tx.tickets.find(1002))).toBeUndefined()
+    })
+
+    it('are read as they stand, outside a transaction', async () => {
+      await run((tx) => tx.tickets.insert(ticket()))
+      expect(await store().findTicket(1001)).toEqual(ticket())
+      expect(await store().findTicket(1002)).toBeUndefined()
     })
 
     it('change only from the version before', async () => {
