@@ -95,12 +95,15 @@ function neutral(ticket: Ticket): Whisper {
 /** Whoever asked must not learn that the case was stopped, for it may be them it was stopped against; unless they did it. */
 function ofStopped(ticket: Ticket): Whisper {
   const isTheirs = ticket.frozen?.by === ticket.requester.user
-  return isTheirs ? { kind: 'stopped' } : neutral(ticket)
+  return isTheirs ? { kind: 'stopped_by_you' } : neutral(ticket)
 }
 
-/** The owner hears that it is stopped already, not what postmasters did since; the requester of nothing that stays inside, and of a report nothing but that it was received. */
+/**
+ * The owner hears that it is stopped already, not what postmasters did since; the requester of nothing that stays inside, and of
+ * a report nothing but that it was received.
+ */
 function lateFor(person: Person, ticket: Ticket, action: TicketActionType, late: Late): Whisper {
-  if (action === 'freeze') return { kind: 'stopped' }
+  if (action === 'freeze' && person.user !== ticket.requester.user) return { kind: 'stopped' }
   if (person.user !== ticket.requester.user) return late
   if (ticket.frozen !== undefined) return ofStopped(ticket)
   if (ticket.onBehalfOf) return neutral(ticket)

@@ -175,7 +175,7 @@ describe('a stopped ticket', () => {
 
   it('tells a requester who stopped it themselves that they did', async () => {
     const ticket = await stopped(lin, lin.user, { owner: lin.user })
-    expect(await whispered(lin, ticket, { type: 'cancel' })).toEqual([{ kind: 'stopped' }])
+    expect(await whispered(lin, ticket, { type: 'cancel' })).toEqual([{ kind: 'stopped_by_you' }])
     expect((await stored(ticket)).state).toBe('open')
   })
 

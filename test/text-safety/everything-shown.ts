@@ -120,7 +120,10 @@ export const posts: EachKind<PostView> = {
       kind: kind('digest'),
       language,
       usergroup: group,
-      tickets: fc.array(fc.record({ number, reason, openedAt: time }), { maxLength: 110 }),
+      tickets: fc.uniqueArray(fc.record({ number, reason, openedAt: time }), {
+        maxLength: 110,
+        selector: (each) => each.number,
+      }),
     },
     { requiredKeys: ['kind', 'language', 'tickets'] },
   ),
@@ -198,6 +201,7 @@ export const whispers: EachKind<Whisper> = {
   ),
   received: fc.record({ kind: kind('received') }),
   in_hand: fc.record({ kind: kind('in_hand') }),
+  stopped_by_you: fc.record({ kind: kind('stopped_by_you') }),
   refused: fc.record({
     kind: kind('refused'),
     reason: any(

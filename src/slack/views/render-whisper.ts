@@ -126,6 +126,8 @@ function whisperText(whisper: Exclude<Whisper, Shown>, language: Language, conta
       return objectionWords[language].refused[whisper.reason](contact, shownTime(whisper.until, '{time}'))
     case 'in_hand':
       return words.inHand
+    case 'stopped_by_you':
+      return words.stoppedByYou
     case 'outdated':
       return words.outdated
     case 'error':

@@ -29,6 +29,7 @@ const whispers: readonly Whisper[] = [
   { kind: 'late', action: 'claim' },
   { kind: 'received' },
   { kind: 'in_hand' },
+  { kind: 'stopped_by_you' },
   { kind: 'refused', reason: 'frozen' },
   { kind: 'refused', reason: 'not_owner' },
   { kind: 'refused', reason: 'approvals_missing' },
@@ -82,7 +83,7 @@ describe('renderWhisper', () => {
         expect(renderWhisper({ kind }, language, views).text).not.toMatch(/stop|owner said|wasn’t|中止|不是/)
       }
     }
-    expect(say({ kind: 'stopped' })).toContain('stopped already')
+    expect(say({ kind: 'stopped_by_you' })).toContain('You said that this wasn’t you')
   })
 
   it('gives the reference of an error, plain, because it may stand below a form field', () => {

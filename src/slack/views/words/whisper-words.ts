@@ -74,9 +74,11 @@ const en = {
   tooFast: 'That was too much at once for me to read. Please wait a minute, then write again.',
   languageSet: 'From now on I speak English with you.',
   badLanguage: 'I speak English and Chinese: use `/mail-recover language en` or `/mail-recover language zh`.',
-  inHand: 'The postmasters have your request, and will be in touch with you.',
   stopped:
     'This is stopped already. A postmaster speaks with the mailbox’s owner, on the number on file, before anything goes on.',
+  inHand: 'The postmasters have your request, and will be in touch with you.',
+  stoppedByYou:
+    'You said that this wasn’t you, so it is stopped. Nothing goes on before a postmaster has spoken with you, on the number your company has on file.',
   received:
     'The postmasters have your report, and speak with the mailbox’s owner. There is no further news here.',
   outdated: 'That button was from an earlier step, so I did nothing. The newest message shows where you are.',
@@ -163,8 +165,9 @@ const zh: typeof en = {
   tooFast: '您发送得太快，我来不及阅读。请等一分钟后再发送。',
   languageSet: '以后我用中文与您交流。',
   badLanguage: '我支持中文和英文：请使用 `/mail-recover language zh` 或 `/mail-recover language en`。',
-  inHand: '邮箱管理员已收到您的请求，会与您联系。',
   stopped: '此请求已经中止。在邮箱管理员拨打登记的电话与使用者本人通话之前，不会继续处理。',
+  inHand: '邮箱管理员已收到您的请求，会与您联系。',
+  stoppedByYou: '您已表示不是本人操作，此工单已中止。在管理员拨打登记的电话与您核实之前，不会有任何操作。',
   received: '邮箱管理员已收到您的报告，会与邮箱使用者本人联系。这里不会再有后续通知。',
   outdated: '这个按钮属于之前的步骤，我没有执行任何操作。最新的消息显示了您当前的位置。',
   errors: {
