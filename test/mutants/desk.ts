@@ -1,4 +1,5 @@
 import type { Mutant } from './mutant.ts'
+import { owner } from './owner.ts'
 
 const authorise = { file: 'src/desk/authorise.ts', tests: ['test/desk/authorise.test.ts'] }
 const act = { file: 'src/desk/act.ts', tests: ['test/desk/act.test.ts'] }
@@ -1270,4 +1271,5 @@ export const desk: readonly Mutant[] = [
     replace: '.forgetDeliveries(0)',
     tests: ['test/slack/connect-slack.test.ts'],
   },
+  ...owner,
 ]
