@@ -49,7 +49,7 @@ const news = {
 } as const satisfies Record<HeardAction, TicketNews>
 
 /** What must reach somebody among the postmasters; an edited card notifies nobody. */
-const calls: ReadonlySet<TicketActionType> = new Set(['add', 'reopen', 'hand'])
+const calls: ReadonlySet<TicketActionType> = new Set(['add', 'reopen', 'hand', 'approve'])
 
 interface Cleaned {
   /** Undefined where a text that is needed held nothing but a secret. */

@@ -70,8 +70,8 @@ export interface Directory {
   forgetMembers(): void
 }
 
-/** `wait_over`: a person's reminder; `tell_owner`: a ticket opened or closed; `desk_round`: tickets that nobody looks after. */
-export type TimerKind = 'wait_over' | 'tell_owner' | 'desk_round'
+/** `wait_over`: a person's reminder; `tell_owner`: a ticket opened or closed; `desk_round`: tickets that nobody looks after; `hold_over`: an approval or a ticket's cooling-off ends. */
+export type TimerKind = 'wait_over' | 'tell_owner' | 'desk_round' | 'hold_over'
 
 /** A durable "do this at that time". `subject` is `session:<id>`, `ticket:<number>` or `desk:<team>`; one timer of a kind per subject. */
 export interface Timer {

@@ -60,6 +60,8 @@ export const PostView = z.discriminatedUnion('kind', [
     kind: z.literal('ticket'),
     language: Language,
     ticket: Ticket,
+    /** The moment as of which it is shown: what had run out by then counts no more. ms since epoch; missing on posts of older releases. */
+    asOf: z.int().optional(),
     retired: z.boolean().optional(),
   }),
   /** The ticket as its requester sees it; `live` is false once newer news stands below. */

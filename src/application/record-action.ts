@@ -1,5 +1,7 @@
 import type { RefusalReason, TicketChange } from '../desk/action.ts'
 import { type AuditEntry, isBySomebodyInSlack } from '../desk/audit.ts'
+import { hears } from '../desk/for-requester.ts'
+import { heldUpUntil } from '../desk/held-up.ts'
 import type { Ticket, TicketState } from '../desk/ticket.ts'
 import type { TicketActionType } from '../desk/ticket-action-type.ts'
 import type { Context } from './context.ts'
@@ -85,22 +87,35 @@ async function fasterOne(tx: Tx, ticket: Ticket): Promise<{ by?: string; at?: nu
   return last === undefined ? {} : { by: last.user, at: last.at }
 }
 
-/** The owner hears that it is stopped already, not what postmasters did since; the requester of no note, and of a report nothing but that it was received. */
-function toldTo(person: Person, ticket: Ticket, action: TicketActionType, late: Late): Whisper {
-  if (action === 'freeze') return { kind: 'stopped' }
-  if (person.user !== ticket.requester.user) return late
-  if (ticket.onBehalfOf) return { kind: 'received' }
-  return late.action === 'note' ? { kind: 'late' } : late
+/** That the case is with the postmasters, and nothing of what they or the owner did. */
+function neutral(ticket: Ticket): Whisper {
+  return ticket.onBehalfOf ? { kind: 'received' } : { kind: 'in_hand' }
+}
+
+/** Whoever asked must not learn that the case was stopped, for it may be them it was stopped against; unless they did it. */
+function ofStopped(ticket: Ticket): Whisper {
+  const isTheirs = ticket.frozen?.by === ticket.requester.user
+  return isTheirs ? { kind: 'stopped_by_you' } : neutral(ticket)
 }
 
 /**
- * Of a report its requester may not even say that it worked: that would tell that something was done. Nor does a requester
- * learn that the owner stopped it: only that what they wanted was not done.
+ * The owner hears that it is stopped already, not what postmasters did since; the requester of nothing that stays inside, and of
+ * a report nothing but that it was received.
  */
-function refusal(person: Person, ticket: Ticket, reason: RefusalReason): Whisper {
-  if (reason === 'report_only') return { kind: 'received' }
-  if (reason !== 'frozen' || person.user !== ticket.requester.user) return { kind: 'refused', reason }
-  return ticket.onBehalfOf ? { kind: 'received' } : { kind: 'late' }
+function lateFor(person: Person, ticket: Ticket, action: TicketActionType, late: Late): Whisper {
+  if (action === 'freeze' && person.user !== ticket.requester.user) return { kind: 'stopped' }
+  if (person.user !== ticket.requester.user) return late
+  if (ticket.frozen !== undefined) return ofStopped(ticket)
+  if (ticket.onBehalfOf) return neutral(ticket)
+  return late.action === undefined || hears(ticket, late.action) ? late : { kind: 'late' }
+}
+
+/** Of a report its requester may not even say that it worked: that would tell that something was done. */
+function refusalFor(person: Person, ticket: Ticket, reason: RefusalReason, now: number): Whisper {
+  if (reason === 'report_only') return neutral(ticket)
+  if (reason === 'frozen' && person.user === ticket.requester.user) return ofStopped(ticket)
+  const until = heldUpUntil(ticket, reason, person.user, now)
+  return { kind: 'refused', reason, ...(until === undefined ? {} : { until }) }
 }
 
 /** What was pressed stood on something of the past: whoever pressed it is shown how it is now. */
@@ -128,11 +143,11 @@ export async function recordObjection(
   if (objection.kind === 'refused') {
     const { reason } = objection
     await recordAction(tx, context, { ticket, person, action, decision: 'refused', reason })
-    return refusal(person, ticket, reason)
+    return refusalFor(person, ticket, reason, context.clock.now())
   }
   const known = objection.by !== undefined && objection.at !== undefined
   const late = known ? objection : { ...objection, ...(await fasterOne(tx, ticket)) }
   await recordAction(tx, context, { ticket, person, action, decision: 'late' })
   await redraw(tx, context, ticket, person, action)
-  return toldTo(person, ticket, action, late)
+  return lateFor(person, ticket, action, late)
 }

@@ -37,7 +37,12 @@ export type Whisper =
   | { readonly kind: 'stopped' }
   /** To whoever reported something about somebody else's mailbox: all they hear, whatever became of it. */
   | { readonly kind: 'received' }
-  | { readonly kind: 'refused'; readonly reason: RefusalReason }
+  /** The same for the requester of a case about their own mailbox, where there is nothing else that they may hear. */
+  | { readonly kind: 'in_hand' }
+  /** To a requester who stopped the case themselves. */
+  | { readonly kind: 'stopped_by_you' }
+  /** `until`: from when on (ms since epoch) it is possible, where it only takes time. */
+  | { readonly kind: 'refused'; readonly reason: RefusalReason; readonly until?: number }
   | { readonly kind: 'outdated' }
   | { readonly kind: 'queue'; readonly queue: Queue }
   | { readonly kind: 'figures'; readonly figures: Figures; readonly days: number }

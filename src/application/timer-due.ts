@@ -1,6 +1,7 @@
 import { isLive, type Session } from '../guide/session.ts'
 import type { Context } from './context.ts'
 import { deskRound } from './desk-round.ts'
+import { holdOver } from './hold-over.ts'
 import type { Reachable } from './look-up-owner.ts'
 import type { Timer, Tx } from './ports.ts'
 import type { Reader } from './reader.ts'
@@ -39,5 +40,7 @@ export async function timerDue(tx: Tx, context: Context, timer: Timer, found?: R
       return await tellOwner(tx, context, timer, found)
     case 'desk_round':
       return await deskRound(tx, context, timer.subject)
+    case 'hold_over':
+      return await holdOver(tx, context, timer)
   }
 }

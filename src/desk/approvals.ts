@@ -14,3 +14,28 @@ export function isApproved(ticket: Ticket, user: string, now: number): boolean {
   const approvers = new Set(freshApprovals(ticket, now).map((each) => each.user))
   return approvers.has(user) && approvers.size >= 2
 }
+
+/** Until when (ms since epoch) an approval counts. */
+export function approvedUntil({ at }: Approval): number {
+  return at + approvalMs
+}
+
+/** Whose approval has still to come before whoever has the ticket can resolve it, at `now` (ms since epoch). */
+export type Missing = 'both' | 'claimer' | 'another'
+
+/** What a ticket that takes two postmasters still lacks; undefined: nothing, or it does not take two. */
+export function missingApproval(ticket: Ticket, now: number): Missing | undefined {
+  const { privileged, claimedBy } = ticket
+  if (!privileged || (claimedBy !== undefined && isApproved(ticket, claimedBy, now))) return undefined
+  const fresh = freshApprovals(ticket, now)
+  if (fresh.length === 0) return 'both'
+  return fresh.some(({ user }) => user === claimedBy) ? 'another' : 'claimer'
+}
+
+/** Until when (ms since epoch) the approvals that are there let whoever has the ticket resolve it: their own and the longest of another. */
+export function resolvableUntil({ approvals, claimedBy }: Ticket): number | undefined {
+  const ends = (isTheirs: boolean): number =>
+    Math.max(...approvals.filter(({ user }) => (user === claimedBy) === isTheirs).map(approvedUntil))
+  const end = Math.min(ends(true), ends(false))
+  return Number.isFinite(end) ? end : undefined
+}

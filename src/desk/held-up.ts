@@ -1,5 +1,6 @@
 import type { RefusalReason } from './action.ts'
-import { freshApprovals, isApproved } from './approvals.ts'
+import { approvedUntil, freshApprovals, isApproved } from './approvals.ts'
+import { closedStates } from './retention.ts'
 import type { Ticket } from './ticket.ts'
 import type { TicketActionType } from './ticket-action-type.ts'
 
@@ -26,8 +27,14 @@ function closedAt({ resolvedAt, declinedAt, state }: Ticket): number {
   return (state === 'declined' ? declinedAt : resolvedAt) ?? 0
 }
 
+/** Until when (ms since epoch) a report that can still be resolved must not be; undefined where that is over, or never was. */
+export function coolingOffUntil(ticket: Ticket, now: number): number | undefined {
+  const end = ticket.openedAt + coolingOffMs
+  return ticket.onBehalfOf && now < end && !closedStates.includes(ticket.state) ? end : undefined
+}
+
 function resolveHeldUp(ticket: Ticket, user: string, now: number): RefusalReason | undefined {
-  if (ticket.onBehalfOf && now - ticket.openedAt < coolingOffMs) return 'cooling_off'
+  if (coolingOffUntil(ticket, now) !== undefined) return 'cooling_off'
   return ticket.privileged && !isApproved(ticket, user, now) ? 'approvals_missing' : undefined
 }
 
@@ -60,4 +67,25 @@ export function heldUp(
     case 'unfreeze':
       return undefined
   }
+}
+
+/** From when on (ms since epoch) time alone takes a reason of `heldUp` away; undefined where it takes somebody to do something. */
+export function heldUpUntil(
+  ticket: Ticket,
+  reason: RefusalReason,
+  user: string,
+  now: number,
+): number | undefined {
+  if (reason === 'cooling_off') return coolingOffUntil(ticket, now)
+  if (reason !== 'already_approved') return undefined
+  const own = freshApprovals(ticket, now).find((each) => each.user === user)
+  return own && approvedUntil(own)
+}
+
+/** When (ms since epoch) something about the ticket ends next without anybody doing anything: its cooling-off, or an approval. */
+export function nextEnd(ticket: Ticket, now: number): number | undefined {
+  if (closedStates.includes(ticket.state)) return undefined
+  const approvals = ticket.privileged ? freshApprovals(ticket, now).map(approvedUntil) : []
+  const ends = [coolingOffUntil(ticket, now) ?? [], ...approvals].flat()
+  return ends.length === 0 ? undefined : Math.min(...ends)
 }

@@ -7,6 +7,7 @@ import { type AuditOrigin, keyedAudit } from './migrations/0004-keyed-audit.ts'
 import { retention } from './migrations/0004-retention.ts'
 import { workingTogether } from './migrations/0005-working-together.ts'
 import { desk } from './migrations/0006-desk.ts'
+import { holdOver } from './migrations/0007-hold-over.ts'
 import type { Database } from './schema.ts'
 
 function migrations(origin: AuditOrigin): Record<string, Migration> {
@@ -18,6 +19,7 @@ function migrations(origin: AuditOrigin): Record<string, Migration> {
     '0004-retention': retention(origin),
     '0005-working-together': workingTogether,
     '0006-desk': desk,
+    '0007-hold-over': holdOver,
   }
 }
 

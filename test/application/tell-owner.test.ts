@@ -259,7 +259,7 @@ describe('“This wasn’t me”', () => {
     expect((await scene.act(lin, number, { type: 'cancel' })).whispers).toEqual([{ kind: 'received' }])
     const own = await open(sun.email ?? '', sun)
     await scene.act(ma, own, { type: 'freeze' })
-    expect((await scene.act(sun, own, { type: 'cancel' })).whispers).toEqual([{ kind: 'late' }])
+    expect((await scene.act(sun, own, { type: 'cancel' })).whispers).toEqual([{ kind: 'in_hand' }])
   })
 
   it('can be pressed after the close, and is told to be lifted', async () => {

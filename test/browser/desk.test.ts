@@ -5,6 +5,7 @@ import { root } from '../repo/source-tree.ts'
 import { openBrowser } from '../support/browser.ts'
 import { startPostern } from '../support/start-postern.ts'
 import { WorkspacePerson } from '../support/workspace-person.ts'
+import { deskWords, walkWithTwo } from './two-postmasters-walk.ts'
 
 describe('a ticket in the browser', () => {
   let browser: Browser
@@ -57,4 +58,32 @@ describe('a ticket in the browser', () => {
     await desk.getByText('handed it to').first().waitFor()
     await desk.close()
   }, 60_000)
+})
+
+describe('a mailbox that takes two postmasters, in the browser', () => {
+  it('is approved by two at their own pages, and resolved', async () => {
+    const workspace = await startWorkspace({ port: 0, page: true, postRate: false })
+    const postern = await startPostern(workspace, 'socket', root, 'sqlite::memory:', {
+      settings: { PRIVILEGED_MAILBOXES: 'anna.weber@*' },
+    })
+    const browser = await openBrowser()
+    try {
+      const steps: string[] = []
+      await walkWithTwo({
+        address: workspace.address,
+        browser,
+        viewport: { width: 1280, height: 900 },
+        employee: workspace.employees[0] ?? '',
+        words: deskWords.en,
+        onStep: async (name) => {
+          steps.push(name)
+        },
+      })
+      expect(steps).toHaveLength(6)
+    } finally {
+      await browser.close()
+      await postern.stop()
+      await workspace.stop()
+    }
+  }, 120_000)
 })

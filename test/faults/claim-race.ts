@@ -178,7 +178,10 @@ export async function claimRace({ root, races, transport }: ClaimRaceOptions): P
     const postern = await startPostern(workspace, transport, root, database)
     try {
       await openTicket(new WorkspacePerson(workspace.address, workspace.employees[0] ?? ''))
-      const counts = await raceAll(racersOf(workspace), races, workspace.postmasterChannel)
+      const racers = racersOf(workspace)
+      // What the card says of the owner comes a moment later, as an edit.
+      await racers[0].person.waitForText(' told', { in: workspace.postmasterChannel })
+      const counts = await raceAll(racers, races, workspace.postmasterChannel)
       await postern.stop()
       return { ...counts, audit: await auditOf(database) }
     } catch (error) {

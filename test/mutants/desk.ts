@@ -350,7 +350,7 @@ export const desk: readonly Mutant[] = [
     control: 'C9',
     removes: 'that a late click on a report tells nothing',
     file: 'src/application/record-action.ts',
-    find: "if (ticket.onBehalfOf) return { kind: 'received' }",
+    find: 'if (ticket.onBehalfOf) return neutral(ticket)',
     replace: '',
     tests: ['test/application/working-together.test.ts'],
   },
@@ -401,8 +401,8 @@ export const desk: readonly Mutant[] = [
     control: 'C12',
     removes: 'that an owner known by account is one',
     ...authorise,
-    find: 'actor.user === ticket.owner || ',
-    replace: '',
+    find: 'return actor.user === ticket.owner || actor.addresses',
+    replace: 'return actor.addresses',
   },
   {
     control: 'C12',
@@ -945,7 +945,7 @@ export const desk: readonly Mutant[] = [
     file: 'src/slack/views/escape.ts',
     find: "(scheme) => (scheme.length === 5 ? 'hxxps' : 'hxxp')",
     replace: '(scheme) => scheme',
-    tests: ['test/text-safety/text-safety.test.ts'],
+    tests: ['test/slack/views/escape.test.ts'],
   },
   {
     control: 'C22',
@@ -1023,8 +1023,9 @@ export const desk: readonly Mutant[] = [
     control: 'C23',
     removes: 'that a message opens no form',
     file: 'src/application/hear.ts',
-    find: "if (via === 'command' && modal !== undefined)",
-    replace: 'if (modal !== undefined)',
+    find: '  return { language: reader.language, whispers }',
+    replace:
+      "  const modal = { kind: 'hand_over', session: '', version: 1 } as const\n  return { language: reader.language, whispers, modal }",
     tests: ['test/application/hear.test.ts'],
   },
   {

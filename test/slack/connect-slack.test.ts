@@ -1,6 +1,7 @@
 import { PosternError } from '../../src/application/errors.ts'
 import type { Store } from '../../src/application/ports.ts'
 import { StartupProblem } from '../../src/slack/startup-problem.ts'
+import { until } from '../support/until.ts'
 import { type ConnectedPostern, connectedPostern } from './connected-postern.ts'
 import { sendCommand, sendEvent, sendInteraction } from './slack-request.ts'
 import { botUser, goodChannel, postmasterChannel, user, WebApiServer } from './web-api-server.ts'
@@ -377,7 +378,7 @@ describe('connectSlack', () => {
     const [refusal] = await postern.slack.waitForCalls('respond')
     expect(refusal?.args.text).toEqual(expect.any(String))
     await press(claim, { user: { id: 'U8' } })
-    await postern.slack.waitForCalls('chat.update', 2)
+    await until(() => JSON.stringify(ticketPosts()).includes('Claimed by'))
     expect(JSON.stringify(ticketPosts())).toContain('U8')
   })
 

@@ -1,4 +1,4 @@
-import type { Store } from '../../src/application/ports.ts'
+import type { Clock, Store } from '../../src/application/ports.ts'
 import { compileGuide } from '../../src/guide/compile.ts'
 import type { Classifier } from '../../src/intent/understanding.ts'
 import { connectSlack, type SlackConnection } from '../../src/slack/connect-slack.ts'
@@ -42,6 +42,7 @@ interface ConnectedOptions {
   readonly slack?: WebApiServer
   readonly wrapStore?: (store: Store) => Store
   readonly usergroup?: string
+  readonly clock?: Clock
   /** Instead of the list of ids. */
   readonly channelMembers?: true
 }
@@ -73,7 +74,7 @@ export async function connectedPostern(options: ConnectedOptions = {}): Promise<
     policy: { ...samplePolicy, aliasDomains: [] },
     securityContact: 'U0SECURITY',
     log: log.log,
-    clock: systemClock,
+    clock: options.clock ?? systemClock,
     ids: randomIds,
   })
   await connection.start()

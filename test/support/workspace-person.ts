@@ -164,16 +164,17 @@ export class WorkspacePerson {
       buttonsInSight(state, options.in).find(
         (button) => button.label === what || button.actionId.startsWith(what),
       )
-    const state = await this.waitFor((each) => find(each) !== undefined, `a button "${what}"`)
-    const button = find(state)
+    let button = find(await this.waitFor((each) => find(each) !== undefined, `a button "${what}"`))
     if (button === undefined) throw new Error(`no button ${what}`)
-    const { container, blockId, actionId } = button
-    return await this.#post('action', {
-      container,
-      blockId,
-      actionId,
-      ...(options.values !== undefined && { values: options.values }),
-    })
+    for (;;) {
+      const { container, blockId, actionId } = button
+      const result = await this.pressAt(container, blockId, actionId, options.values)
+      if (result.ok || result.error !== 'control_not_found') return result
+      // The message was edited between looking and pressing: where the button is still there, it is pressed anew.
+      const anew = find(await this.state())
+      if (anew === undefined || anew.blockId === blockId) return result
+      button = anew
+    }
   }
 
   /** Presses a control wherever it once was: for clicks on cards that have changed since. */

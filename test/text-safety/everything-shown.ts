@@ -74,7 +74,7 @@ export const posts: EachKind<PostView> = {
   }),
   retired_card: fc.record({ kind: kind('retired_card'), ...reader, screen }),
   ticket: fc.record(
-    { kind: kind('ticket'), language, ticket, retired: fc.boolean() },
+    { kind: kind('ticket'), language, ticket, asOf: time, retired: fc.boolean() },
     { requiredKeys: ['kind', 'language', 'ticket'] },
   ),
   ticket_news: fc.record(
@@ -121,7 +121,10 @@ export const posts: EachKind<PostView> = {
       kind: kind('digest'),
       language,
       usergroup: group,
-      tickets: fc.array(fc.record({ number, reason, openedAt: time }), { maxLength: 110 }),
+      tickets: fc.uniqueArray(fc.record({ number, reason, openedAt: time }), {
+        maxLength: 110,
+        selector: (each) => each.number,
+      }),
     },
     { requiredKeys: ['kind', 'language', 'tickets'] },
   ),
@@ -198,6 +201,8 @@ export const whispers: EachKind<Whisper> = {
     { requiredKeys: ['kind'] },
   ),
   received: fc.record({ kind: kind('received') }),
+  in_hand: fc.record({ kind: kind('in_hand') }),
+  stopped_by_you: fc.record({ kind: kind('stopped_by_you') }),
   refused: fc.record({
     kind: kind('refused'),
     reason: any(

@@ -37,6 +37,7 @@ describe('what a person sees', () => {
       'bot',
       'employee',
       'employee',
+      'employee',
       'postmaster',
       'postmaster',
     ])

@@ -20,10 +20,11 @@ function mentionOr(user: string | undefined, otherwise: string): string {
   return user !== undefined && /^[UW][A-Z0-9]{1,30}$/.test(user) ? `<@${user}>` : otherwise
 }
 
-function ago(at: number | undefined): string {
+/** In the reader's own time, as Slack shows it, with a space before it; nothing where it is not known. */
+function shownTime(at: number | undefined, format: '{ago}' | '{time}'): string {
   const date = new Date(at ?? Number.NaN)
   if (Number.isNaN(date.getTime())) return ''
-  return ` <!date^${Math.floor(date.getTime() / 1000)}^{ago}|${date.toISOString().slice(11, 16)} UTC>`
+  return ` <!date^${Math.floor(date.getTime() / 1000)}^${format}|${date.toISOString().slice(11, 16)} UTC>`
 }
 
 function statusText({ ticket, hasSession, absence }: WhisperOf<'status'>, language: Language): string {
@@ -46,7 +47,9 @@ function statusText({ ticket, hasSession, absence }: WhisperOf<'status'>, langua
 function lateText({ action, by, at }: WhisperOf<'late'>, language: Language): string {
   const words = objectionWords[language]
   const what =
-    action === undefined ? words.changed : words.late[action](mentionOr(by, words.somebody), ago(at))
+    action === undefined
+      ? words.changed
+      : words.late[action](mentionOr(by, words.somebody), shownTime(at, '{ago}'))
   return `${what}${language === 'zh' ? '' : ' '}${words.lateNext}`
 }
 
@@ -120,7 +123,11 @@ function whisperText(whisper: Exclude<Whisper, Shown>, language: Language, conta
     case 'received':
       return words.received
     case 'refused':
-      return objectionWords[language].refused[whisper.reason](contact)
+      return objectionWords[language].refused[whisper.reason](contact, shownTime(whisper.until, '{time}'))
+    case 'in_hand':
+      return words.inHand
+    case 'stopped_by_you':
+      return words.stoppedByYou
     case 'outdated':
       return words.outdated
     case 'error':

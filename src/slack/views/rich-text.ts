@@ -36,7 +36,7 @@ export function usergroup(id: string): Inline[] {
 }
 
 /** A moment in the reader's own time, as Slack shows it; `at` is ms since epoch. */
-export function moment(at: number, format: '{ago}' | '{date_short_pretty} {time}'): Inline[] {
+export function moment(at: number, format: '{ago}' | '{time}' | '{date_short_pretty} {time}'): Inline[] {
   const date = new Date(at)
   if (Number.isNaN(date.getTime())) return []
   const fallback = `${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`

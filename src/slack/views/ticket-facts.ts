@@ -6,6 +6,7 @@ import { cut, visible } from './escape.ts'
 import { localTimeAndZone } from './local-time.ts'
 import { bold, content, type Inline, mention, moment, numbered, paragraph, plain, said } from './rich-text.ts'
 import { ticketOwner } from './ticket-owner.ts'
+import { quietMarks } from './words/quiet-marks.ts'
 import { ticketWords } from './words/ticket-words.ts'
 
 /** So much of each part is shown that the worst ticket stays inside a message; the whole is in the store. */
@@ -15,8 +16,8 @@ const shown = {
   screen: 500,
   note: 800,
   answered: 12,
-  answer: 120,
-  step: 400,
+  answer: 100,
+  step: 330,
 }
 
 const ours = (text: string, max: number): Inline[] => content(cut(visible(text), max))
@@ -29,6 +30,7 @@ export function ticketTitle(ticket: Ticket, language: Language): RichTextBlockEl
   const parts = [words.ticket(ticket.number), cut(visible(title), 150), words.states[ticket.state]]
   const reopened = ticket.reopened > 0 ? plain(` · ${words.reopened(ticket.reopened)}`) : []
   return paragraph(
+    plain(ticket.frozen === undefined ? '' : quietMarks.red),
     bold(parts.join(' · ')),
     reopened,
     plain(` · ${words.opened}`),
@@ -79,6 +81,21 @@ function mailboxLine(ticket: Ticket, language: Language): RichTextBlockElement[]
   )
 }
 
+/** How far the address is to be trusted that the mailbox was held against. */
+function addressLine({ requester, emailTrust }: Ticket, language: Language): RichTextBlockElement[] {
+  const words = ticketWords[language]
+  const { email, emailConfirmed, checkedAt } = requester
+  if (email === undefined) return []
+  const confirmed = emailConfirmed === false ? ` · ${quietMarks.amber}${words.unconfirmed}` : ''
+  return paragraph(
+    bold(words.labels.address),
+    plain(`${words.trust[emailTrust]}${confirmed}`),
+    checkedAt === undefined
+      ? []
+      : [...plain(` · ${words.checkedAt}`), ...moment(checkedAt, '{date_short_pretty} {time}')],
+  )
+}
+
 /** A mailbox that is not surely the requester's: both addresses, and how to go about it. */
 function warning(ticket: Ticket, language: Language): RichTextBlockElement[] {
   if (!ticket.onBehalfOf) return []
@@ -104,6 +121,7 @@ export function ticketFacts(ticket: Ticket, language: Language): RichTextBlockEl
   return [
     ...who(ticket, language),
     ...mailboxLine(ticket, language),
+    ...addressLine(ticket, language),
     ...ticketOwner(ticket, language),
     ...warning(ticket, language),
     ...paragraph(

@@ -11,6 +11,7 @@ import { ticketButton } from './ticket-button.ts'
 import type { PostOf, ViewContext } from './view-context.ts'
 import { newsWords } from './words/news-words.ts'
 import { ownerWords } from './words/owner-words.ts'
+import { ticketWords } from './words/ticket-words.ts'
 
 const messageShown = 2000
 
@@ -133,10 +134,15 @@ function withStop(view: PostOf<'ticket_news'>): Button[] {
   return [...buttons(view), ...(isOwn ? [stopButton(ticket, language, 'owner')] : [])]
 }
 
-function stopped({ ticket, language, live }: PostOf<'ticket_news'>): RichTextBlockElement[] {
-  if (ticket.frozen === undefined || !live) return []
+/** Once they said that it was not them, nothing else counts. */
+function isStopped({ ticket, live }: PostOf<'ticket_news'>): boolean {
+  return ticket.frozen !== undefined && live
+}
+
+function stopped({ ticket, language }: PostOf<'ticket_news'>): RichTextBlockElement[] {
   const { stopped, ownAccount } = ownerWords[language]
-  return [...paragraph(bold(stopped.owner)), ...paragraph(plain(ownAccount))]
+  const title = `${ticketWords[language].ticket(ticket.number)}${ticketWords[language].colon}`
+  return [...paragraph(bold(title), bold(stopped.owner)), ...paragraph(plain(ownAccount))]
 }
 
 /** What the requester hears about their ticket; without buttons once newer news stands below. */
@@ -144,7 +150,11 @@ export function ticketNews(view: PostOf<'ticket_news'>, views: ViewContext): Kno
   const live = view.live ? withStop(view) : []
   const contact = cut(localise(views.supportContact, view.language), 200)
   return [
-    ...richText(news(view, contact), stopped(view), paragraph(absenceLine(view.absence, view))),
+    ...richText(
+      ...(isStopped(view)
+        ? [stopped(view)]
+        : [news(view, contact), paragraph(absenceLine(view.absence, view))]),
+    ),
     ...actions(live),
     ...(live.length === 0 ? [] : [context(newsWords[view.language].never)]),
   ]

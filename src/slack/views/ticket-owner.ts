@@ -38,12 +38,7 @@ function heard(ticket: Ticket, language: Language): Inline[] {
   ]
 }
 
-/** What the postmasters see of the mailbox's owner: whether they were told, who else was, and that one of them stopped it. */
+/** What the postmasters see of the mailbox's owner: whether they were told, and who else was. */
 export function ticketOwner(ticket: Ticket, language: Language): RichTextBlockElement[] {
-  const { card } = ownerWords[language]
-  const { frozen } = ticket
-  return [
-    ...paragraph(bold(card.label), heard(ticket, language)),
-    ...(frozen === undefined ? [] : paragraph(bold(card.stoppedBy), mention(frozen.by), bold(card.stopped))),
-  ]
+  return paragraph(bold(ownerWords[language].card.label), heard(ticket, language))
 }

@@ -40,8 +40,8 @@ function standing(ticket: Ticket, language: Language): Inline[] {
   }
 }
 
-/** What the line above tells already. */
-const told: ReadonlySet<TicketActionType> = new Set(['claim', 'resolve', 'decline'])
+/** What other lines tell already. */
+const told: ReadonlySet<TicketActionType> = new Set(['claim', 'resolve', 'decline', 'freeze', 'unfreeze'])
 
 function lastMove({ lastMove: move }: Ticket, language: Language): Inline[] {
   if (move === undefined || told.has(move.action)) return []

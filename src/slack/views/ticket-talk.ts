@@ -5,7 +5,7 @@ import { bold, mention, moment, paragraph, plain, quote, said } from './rich-tex
 import { ticketWords } from './words/ticket-words.ts'
 
 /** So much is shown that the worst ticket stays inside a message; the rest is in the store. */
-const shown = { messages: 5, message: 400, notes: 3, note: 300 }
+const shown = { messages: 5, message: 350, notes: 3, note: 300 }
 
 interface Said {
   readonly user: string

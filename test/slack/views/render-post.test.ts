@@ -3,9 +3,11 @@ import fc from 'fast-check'
 import { type PostView, TicketNews } from '../../../src/application/post.ts'
 import { validateMessage } from '../../../src/block-kit/validate-message.ts'
 import { validateView } from '../../../src/block-kit/validate-view.ts'
+import { missingApproval } from '../../../src/desk/approvals.ts'
+import { heldUp } from '../../../src/desk/held-up.ts'
 import { queueOf } from '../../../src/desk/queue.ts'
 import { rules } from '../../../src/desk/rules.ts'
-import { DeclineReason, TicketState } from '../../../src/desk/ticket.ts'
+import { DeclineReason, type Ticket, TicketState } from '../../../src/desk/ticket.ts'
 import type { Screen, Step } from '../../../src/guide/session.ts'
 import type { Language } from '../../../src/language.ts'
 import { CardValue, HomeButton, MoreValue, TicketButton, TicketValue } from '../../../src/slack/action.ts'
@@ -25,6 +27,9 @@ import {
 } from './example.ts'
 import { hostileText } from './hostile-text.ts'
 import { followable, liveSequences, mrkdwnStrings } from './live-sequences.ts'
+
+const minute = 60_000
+const approved = (user: string) => ({ user, at: since, identityCheck: 'callback' as const })
 
 function message(view: PostView): { text: string; blocks: KnownBlock[] } {
   const rendered = renderPost(view, views)
@@ -303,7 +308,7 @@ describe('renderPost', () => {
     for (const part of [
       'Ticket 1042 · second factor lost · open · opened 2026-11-23 06:40 UTC',
       'Who <@U0LINWEI> (Lin Wei, wrote at 14:40 China',
-      'Mailbox lin.wei@example.com · ✓ same as the Slack address',
+      'Mailbox lin.wei@example.com · 🟢 same as the Slack address',
       ': I am at the airport.\nThe screen says Incorrect Captcha',
       'Tried Another method: None attached → A trusted device: No',
       'Locked out since earlier today',
@@ -348,14 +353,31 @@ describe('renderPost', () => {
     }
   })
 
-  it('offers in each state all that a postmaster may do then, and nothing else', () => {
+  const kinds: readonly (readonly [string, Partial<Ticket>])[] = [
+    ['ordinary', {}],
+    ['that is about somebody else’s mailbox and young', { onBehalfOf: true }],
+    ['that is about somebody else’s mailbox and old', { onBehalfOf: true, openedAt: since - 31 * minute }],
+    ['that takes two', { privileged: true }],
+    ['that one has approved', { privileged: true, approvals: [approved('U0CHENJIE')] }],
+    ['that two have approved', { privileged: true, approvals: [approved('U0CHENJIE'), approved('U0TOM')] }],
+    ['that somebody else has approved', { privileged: true, approvals: [approved('U0TOM')] }],
+    ['that its owner stopped', { privileged: true, frozen: { by: 'U0LINWEI', at: since } }],
+  ]
+
+  it.each(kinds)('offers in each state all that helps with a ticket %s, and nothing else', (_, more) => {
     for (const state of TicketState.options) {
-      const view = { kind: 'ticket', language: 'zh', ticket: ticketOf({ state }) } as const
+      const ticket = ticketOf({ state, claimedBy: 'U0CHENJIE', claimedAt: since, ...more })
+      const view = { kind: 'ticket', language: 'zh', ticket, asOf: since } as const
       const offered = [...ids(view).map((id) => id.slice(7)), ...chosenIn(view).map(({ action }) => action)]
-      const allowed = TicketButton.options.filter(
-        (action) => rules[action].by !== 'requester' && rules[action].to[state] !== undefined,
-      )
-      expect(offered.toSorted()).toEqual(allowed.toSorted())
+      const helps = (action: TicketButton): boolean => {
+        const { by, to } = rules[action]
+        if (by === 'requester' || by === 'owner' || to[state] === undefined) return false
+        if (action === 'unfreeze') return ticket.frozen !== undefined
+        if (action === 'approve' && missingApproval(ticket, since) === undefined) return false
+        const held = (user: string) => heldUp(ticket, action, user, since)
+        return held('U0CHENJIE') === undefined || (by === 'postmaster' && held('U0WANG') === undefined)
+      }
+      expect(offered.toSorted()).toEqual(TicketButton.options.filter(helps).toSorted())
     }
   })
 
@@ -383,12 +405,14 @@ describe('renderPost', () => {
   it('sets both addresses side by side where they differ, and says how to go about it', () => {
     const ticket = ticketOf({ match: 'different', onBehalfOf: true, mailbox: 'sales@example.com' })
     const { text } = message({ kind: 'ticket', language: 'en', ticket })
-    expect(text).toContain('Mailbox sales@example.com · ⚠️ not the Slack address')
+    expect(text).toContain('Mailbox sales@example.com · 🔴 not the Slack address')
     expect(text).toContain(
       '⚠️ The requester’s Slack address is lin.wei@example.com, the mailbox asked for is sales@example.com. Take it as a report',
     )
     const alias = message({ kind: 'ticket', language: 'en', ticket: ticketOf({ match: 'alias' }) }).text
-    expect(alias).toContain('≈ the same name in another domain of the company; Slack has lin.wei@example.com')
+    expect(alias).toContain(
+      '🟡 the same name in another domain of the company; Slack has lin.wei@example.com',
+    )
     expect(alias).not.toContain('Take it as a report')
   })
 

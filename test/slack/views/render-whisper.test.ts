@@ -30,6 +30,13 @@ const whispers: readonly Whisper[] = [
   ...TicketActionType.options.map((action) => ({ kind: 'late', action, by: 'W1' }) as const),
   { kind: 'late', action: 'claim' },
   { kind: 'received' },
+  { kind: 'in_hand' },
+  { kind: 'stopped_by_you' },
+  { kind: 'refused', reason: 'frozen' },
+  { kind: 'refused', reason: 'not_owner' },
+  { kind: 'refused', reason: 'approvals_missing' },
+  { kind: 'refused', reason: 'cooling_off' },
+  { kind: 'refused', reason: 'already_approved' },
   { kind: 'refused', reason: 'own_mailbox' },
   { kind: 'refused', reason: 'reopen_over' },
   { kind: 'late', by: '<!here>', at: Number.MAX_SAFE_INTEGER },
@@ -67,6 +74,25 @@ describe('renderWhisper', () => {
     expect(say({ kind: 'late', action: 'claim', by: 'U0CHENJIE', at: since })).toBe(
       '<@U0CHENJIE> claimed this <!date^1795416000^{ago}|06:40 UTC>. I changed nothing; the newest message shows where it stands.',
     )
+  })
+
+  it('says from when on it is possible where it only takes time', () => {
+    const time = '<!date^1795416000^{time}|06:40 UTC>'
+    expect(say({ kind: 'refused', reason: 'cooling_off', until: since })).toContain(
+      `can only be resolved from ${time} on`,
+    )
+    expect(say({ kind: 'refused', reason: 'already_approved', until: since })).toContain(
+      `it counts until ${time}. Another postmaster`,
+    )
+  })
+
+  it('tells a requester nothing of a stop that they did not ask for', () => {
+    for (const language of languages) {
+      for (const kind of ['received', 'in_hand'] as const) {
+        expect(renderWhisper({ kind }, language, views).text).not.toMatch(/stop|owner said|wasn’t|中止|不是/)
+      }
+    }
+    expect(say({ kind: 'stopped_by_you' })).toContain('You said that this wasn’t you')
   })
 
   it('gives the reference of an error, plain, because it may stand below a form field', () => {

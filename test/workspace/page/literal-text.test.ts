@@ -33,3 +33,26 @@ describe('literalBlock', () => {
     })
   })
 })
+
+describe('statusMarks', () => {
+  it('are elements of their own in running text, which keeps its style', () => {
+    const style = { bold: true }
+    const section = {
+      type: 'rich_text_section',
+      elements: [{ type: 'text', text: '🔴 Stopped · 🟢', style }],
+    }
+    expect(literalBlock({ type: 'rich_text', elements: [section] })).toEqual({
+      type: 'rich_text',
+      elements: [
+        {
+          type: 'rich_text_section',
+          elements: [
+            { type: 'emoji', name: 'red_circle' },
+            { type: 'text', text: ' Stopped · ', style },
+            { type: 'emoji', name: 'large_green_circle' },
+          ],
+        },
+      ],
+    })
+  })
+})

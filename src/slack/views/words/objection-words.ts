@@ -37,14 +37,15 @@ const en = {
     not_owner: () => 'Only the owner of the mailbox, and whoever was told for them, can stop this.',
     frozen: () =>
       'The owner of the mailbox said that this was not them, so it is stopped. Speak with the owner on the number on file, then lift the stop.',
-    cooling_off: () =>
-      'This is about somebody else’s mailbox, so it can be resolved 30 minutes after it was opened at the earliest: its owner may still say that this was not them.',
+    cooling_off: (_contact: string, until: string) =>
+      `This is about somebody else’s mailbox, so it can only be resolved ${until === '' ? '30 minutes after it was opened' : `from${until} on`}: before that its owner may say that this was not them.`,
     approvals_missing: () =>
       'This takes two postmasters. You and a colleague each approve it first; an approval counts for 30 minutes.',
-    already_approved: () => 'You have approved this already. Now another postmaster has to.',
+    already_approved: (_contact: string, until: string) =>
+      `You have approved this already${until === '' ? '' : `, and it counts until${until}`}. Another postmaster has to approve it as well.`,
     not_member: (contact: string) =>
       `I can only help full members of this company's Slack, and I could not confirm that you are one. Please ask ${contact}.`,
-  } satisfies Record<RefusalReason, (contact: string) => string>,
+  } satisfies Record<RefusalReason, (contact: string, until: string) => string>,
 }
 
 const zh: typeof en = {
@@ -79,9 +80,11 @@ const zh: typeof en = {
     target_same: () => '此工单已由对方处理。',
     not_owner: () => '只有邮箱使用者本人及收到通知的人可以中止此工单。',
     frozen: () => '邮箱使用者表示不是本人操作，此工单已中止。请拨打登记在册的电话与本人联系，然后解除中止。',
-    cooling_off: () => '这涉及他人的邮箱，提交 30 分钟后才能标记为已解决，以便使用者本人有时间提出异议。',
+    cooling_off: (_contact, until) =>
+      `这涉及他人的邮箱，${until === '' ? '提交 30 分钟后' : `最早在${until} `}才能标记为已解决，以便使用者本人有时间表示不是本人操作。`,
     approvals_missing: () => '此工单需要两位邮箱管理员。请您和另一位管理员先分别批准；批准 30 分钟内有效。',
-    already_approved: () => '您已批准，还需要另一位邮箱管理员批准。',
+    already_approved: (_contact, until) =>
+      `您已批准${until === '' ? '' : `，有效期至${until}`}，还需要另一位邮箱管理员批准。`,
     not_member: (contact) => `我只能帮助本公司 Slack 的正式成员，目前无法确认您的身份。请咨询 ${contact}。`,
   },
 }

@@ -98,8 +98,6 @@ const en = {
     notYet: 'not told yet',
     closeNotYet: ', not told of the close yet',
     reopeningNotYet: ', not told yet that it is open again',
-    stoppedBy: 'Stopped by ',
-    stopped: ': this wasn’t them. Speak with the owner, on the number on file.',
   },
 }
 
@@ -174,8 +172,6 @@ const zh: typeof en = {
     notYet: '尚未通知',
     closeNotYet: '，关闭一事尚未通知',
     reopeningNotYet: '，重新打开一事尚未通知',
-    stoppedBy: '中止人 ',
-    stopped: '：表示不是本人操作。请拨打登记的电话与使用者本人联系。',
   },
 }
 

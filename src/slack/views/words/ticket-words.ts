@@ -1,5 +1,9 @@
+import type { EmailTrust } from '../../../desk/policy.ts'
 import type { LockedSince, MailboxMatch, TicketState } from '../../../desk/ticket.ts'
 import type { EscalationReason } from '../../../guide/content.ts'
+import { quietMarks } from './quiet-marks.ts'
+
+const { green, amber, red, alarm } = quietMarks
 
 const en = {
   ticket: (number: number) => `Ticket ${number}`,
@@ -31,6 +35,7 @@ const en = {
   labels: {
     who: 'Who ',
     mailbox: 'Mailbox ',
+    address: 'Slack address ',
     what: 'What ',
     screen: 'The screen says ',
     tried: 'Tried ',
@@ -41,11 +46,17 @@ const en = {
   },
   wroteAt: (time: string) => `wrote at ${time}`,
   match: {
-    same: '✓ same as the Slack address',
-    alias: '≈ the same name in another domain of the company; Slack has ',
-    different: '⚠️ not the Slack address: whose mailbox is it?',
-    unknown: '⚠️ Slack has no address to compare',
+    same: `${green}same as the Slack address`,
+    alias: `${amber}the same name in another domain of the company; Slack has `,
+    different: `${red}not the Slack address: whose mailbox is it?`,
+    unknown: `${red}Slack has no address to compare`,
   } satisfies Record<MailboxMatch, string>,
+  trust: {
+    sso: 'managed by your sign-in',
+    unverified: 'not managed by your sign-in: members may have entered it themselves',
+  } satisfies Record<EmailTrust, string>,
+  unconfirmed: 'not confirmed in Slack',
+  checkedAt: 'checked ',
   mismatch: {
     slack: 'The requester’s Slack address is ',
     asked: ', the mailbox asked for is ',
@@ -63,10 +74,12 @@ const en = {
   colon: ': ',
   nothingTried: 'nothing yet; asked for a postmaster at once',
   after: 'once you have checked who this is: call back on the number on file, not on one given here.',
-  warning: '⚠️ ',
+  warning: alarm,
   notProof: 'A Slack account is not proof of a person.',
   more: (count: number) => `${count} earlier left out`,
   claim: 'Claim',
+  approve: 'Approve',
+  unfreeze: 'Lift the stop',
   reply: 'Reply to requester',
   ask: 'Ask the requester',
   note: 'Note',
@@ -111,6 +124,7 @@ const zh: typeof en = {
   labels: {
     who: '申请人 ',
     mailbox: '邮箱 ',
+    address: 'Slack 地址 ',
     what: '情况 ',
     screen: '页面提示 ',
     tried: '已尝试 ',
@@ -121,11 +135,14 @@ const zh: typeof en = {
   },
   wroteAt: (time) => `提交时当地时间 ${time}`,
   match: {
-    same: '✓ 与 Slack 地址一致',
-    alias: '≈ 名称相同，属于公司的另一个域名；Slack 地址为 ',
-    different: '⚠️ 与 Slack 地址不一致：这是谁的邮箱？',
-    unknown: '⚠️ Slack 中没有可比对的地址',
+    same: `${green}与 Slack 地址一致`,
+    alias: `${amber}名称相同，属于公司的另一个域名；Slack 地址为 `,
+    different: `${red}与 Slack 地址不一致：这是谁的邮箱？`,
+    unknown: `${red}Slack 中没有可比对的地址`,
   },
+  trust: { sso: '由公司统一登录管理', unverified: '未由公司统一登录管理，可能由成员自行填写' },
+  unconfirmed: '未在 Slack 中确认',
+  checkedAt: '核对时间 ',
   mismatch: { slack: '申请人的 Slack 地址是 ', asked: '，申请的邮箱是 ', end: '。' },
   othersMailbox: '申请人表示这是他人的邮箱。',
   report: '请按代为报告处理：拨打登记的电话，与邮箱使用者本人核实。申请人只会收到“已收到”的通知。',
@@ -133,10 +150,12 @@ const zh: typeof en = {
   colon: '：',
   nothingTried: '尚未尝试，直接要求联系管理员',
   after: '先回拨公司登记的电话核实本人，不要使用这里提供的号码。',
-  warning: '⚠️ ',
+  warning: alarm,
   notProof: 'Slack 账号不能证明是本人。',
   more: (count) => `另有 ${count} 条较早的内容未显示`,
   claim: '认领',
+  approve: '批准',
+  unfreeze: '解除中止',
   reply: '回复申请人',
   ask: '询问申请人',
   note: '备注',

@@ -76,6 +76,9 @@ const en = {
   badLanguage: 'I speak English and Chinese: use `/mail-recover language en` or `/mail-recover language zh`.',
   stopped:
     'This is stopped already. A postmaster speaks with the mailbox’s owner, on the number on file, before anything goes on.',
+  inHand: 'The postmasters have your request, and will be in touch with you.',
+  stoppedByYou:
+    'You said that this wasn’t you, so it is stopped. Nothing goes on before a postmaster has spoken with you, on the number your company has on file.',
   received:
     'The postmasters have your report, and speak with the mailbox’s owner. There is no further news here.',
   outdated: 'That button was from an earlier step, so I did nothing. The newest message shows where you are.',
@@ -163,6 +166,8 @@ const zh: typeof en = {
   languageSet: '以后我用中文与您交流。',
   badLanguage: '我支持中文和英文：请使用 `/mail-recover language zh` 或 `/mail-recover language en`。',
   stopped: '此请求已经中止。在邮箱管理员拨打登记的电话与使用者本人通话之前，不会继续处理。',
+  inHand: '邮箱管理员已收到您的请求，会与您联系。',
+  stoppedByYou: '您已表示不是本人操作，此工单已中止。在管理员拨打登记的电话与您核实之前，不会有任何操作。',
   received: '邮箱管理员已收到您的报告，会与邮箱使用者本人联系。这里不会再有后续通知。',
   outdated: '这个按钮属于之前的步骤，我没有执行任何操作。最新的消息显示了您当前的位置。',
   errors: {

@@ -15,8 +15,27 @@ export function literalText(text: string): string {
     .replaceAll('&gt;', '>')
 }
 
+/** Slack's names of the coloured marks, for which a bare machine has no font; the page draws them. */
+export const statusMarks: Readonly<Record<string, string>> = {
+  red_circle: '🔴',
+  large_yellow_circle: '🟡',
+  large_green_circle: '🟢',
+}
+
+/** Running text with its status marks as elements of their own, as Slack's composer writes emoji. */
+function marked(value: unknown): unknown[] {
+  if (typeof value !== 'object' || value === null) return [value]
+  if (!('type' in value && value.type === 'text' && 'text' in value)) return [value]
+  const parts = String(value.text).split(/(🔴|🟡|🟢)/u)
+  return parts.flatMap((text): unknown[] => {
+    const name = Object.entries(statusMarks).find(([, mark]) => mark === text)?.[0]
+    if (name !== undefined) return [{ type: 'emoji', name }]
+    return text === '' ? [] : [{ ...value, text }]
+  })
+}
+
 function literal(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(literal)
+  if (Array.isArray(value)) return value.flatMap(marked).map(literal)
   if (typeof value !== 'object' || value === null) return value
   const isText = 'type' in value && (value.type === 'mrkdwn' || value.type === 'plain_text')
   return Object.fromEntries(

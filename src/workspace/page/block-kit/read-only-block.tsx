@@ -1,12 +1,17 @@
 import { Message, type Block as SlackBlock } from 'slack-blocks-to-jsx'
 import type { RawBlock } from './block.ts'
 import { BlockBoundary } from './block-boundary.tsx'
-import { literalBlock } from './literal-text.ts'
+import { literalBlock, statusMarks } from './literal-text.ts'
 
 export interface Names {
   readonly users: { readonly id: string; readonly name: string }[]
   readonly channels: { readonly id: string; readonly name: string }[]
   readonly user_groups: { readonly id: string; readonly name: string }[]
+}
+
+function statusMark(name: string) {
+  const mark = statusMarks[name]
+  return mark === undefined ? undefined : <span className={`status-mark ${name}`}>{mark}</span>
 }
 
 interface ReadOnlyBlockProps {
@@ -25,6 +30,7 @@ export function ReadOnlyBlock({ raw, names }: ReadOnlyBlockProps) {
         logo=""
         blocks={[literalBlock(raw) as SlackBlock]}
         data={names}
+        hooks={{ emoji: (data, parse) => statusMark(data.name) ?? parse(data) }}
       />
     </BlockBoundary>
   )
