@@ -169,6 +169,7 @@ async function typeEverywhere(
   await warned(scene.act(chen, ticket, { type: 'reply', text: text(7) }))
   await warned(scene.act(person, ticket, { type: 'add', text: text(8) }))
   await warned(scene.deliver((tx) => watchDesk(tx, { person: wang, text: text(9) })))
+  await scene.drainTimers()
   await send()
   return replies
 }

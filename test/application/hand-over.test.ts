@@ -47,6 +47,12 @@ describe('handOver', () => {
     ])
   })
 
+  it('keeps what Slack said of who asks, when, and whether its addresses count', async () => {
+    await scene.submit({ ...lin, emailConfirmed: false }, await form())
+    const requester = { emailConfirmed: false, checkedAt: scene.clock.now() }
+    expect(scene.channel()).toMatchObject([{ ticket: { requester, emailTrust: 'sso' } }])
+  })
+
   it('ends the walk, tells the requester, and leaves an audit row', async () => {
     const ticket = await scene.ticketFor(lin)
     expect(scene.card(lin).screen).toMatchObject({ kind: 'ended', how: 'handed_over', ticket })

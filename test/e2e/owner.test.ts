@@ -52,7 +52,7 @@ describe('the owner of a mailbox, over http', () => {
     await lin.press('不是我本人操作')
     await lin.waitForText('已中止。在邮箱管理员与您通话之前')
     await chen.waitForText('Ticket 1001 needs a look now', { in: channel })
-    await chen.waitForText('Stopped by ', { in: channel })
+    await chen.waitForText('Stopped', { in: channel })
     await zhao.waitForText('This wasn’t me')
     const heard = await shownTo(anna)
     expect(heard).toContain('ticket 1001')

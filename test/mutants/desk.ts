@@ -1,4 +1,5 @@
 import type { Mutant } from './mutant.ts'
+import { owner } from './owner.ts'
 
 const authorise = { file: 'src/desk/authorise.ts', tests: ['test/desk/authorise.test.ts'] }
 const act = { file: 'src/desk/act.ts', tests: ['test/desk/act.test.ts'] }
@@ -560,6 +561,38 @@ export const desk: readonly Mutant[] = [
   },
   {
     control: 'C12',
+    removes: 'that the queue and the figures are for postmasters',
+    file: 'src/application/ask-desk.ts',
+    find: "  if (!isPostmaster) return { kind: 'for_postmasters' }\n",
+    replace: '',
+    tests: ['test/application/command.test.ts'],
+  },
+  {
+    control: 'C12',
+    removes: 'that a look-up without an answer shows no queue',
+    file: 'src/application/ask-desk.ts',
+    find: "  if (isPostmaster === undefined) return { kind: 'unchecked' }\n",
+    replace: '  if (isPostmaster === undefined) isPostmaster = true\n',
+    tests: ['test/application/command.test.ts'],
+  },
+  {
+    control: 'C12',
+    removes: 'that only postmasters have a queue on their Home tab',
+    file: 'src/application/open-home.ts',
+    find: 'isPostmaster === true ? await queueFor',
+    replace: 'isPostmaster !== undefined ? await queueFor',
+    tests: ['test/application/home.test.ts'],
+  },
+  {
+    control: 'C12',
+    removes: 'that a Home tab shows none where Slack does not answer',
+    file: 'src/application/open-home.ts',
+    find: "isPostmaster === undefined ? 'unchecked' : queue",
+    replace: 'isPostmaster === undefined ? await queueFor(tx, context, reader) : queue',
+    tests: ['test/application/home.test.ts'],
+  },
+  {
+    control: 'C12',
     removes: 'that a stopped ticket stands still',
     ...heldUp,
     find: "if (ticket.frozen !== undefined && !goesOnFrozen.has(action)) return 'frozen'",
@@ -806,6 +839,30 @@ export const desk: readonly Mutant[] = [
     tests: deskAlarms,
   },
   {
+    control: 'C16',
+    removes: 'that what may be an attack waits for no working hours',
+    file: 'src/desk/reminder.ts',
+    find: 'isUrgent(ticket) ? undefined : hours',
+    replace: 'hours',
+    tests: ['test/desk/reminder.test.ts'],
+  },
+  {
+    control: 'C16',
+    removes: 'that postmasters are called at once for it at night',
+    file: 'src/desk/reminder.ts',
+    find: 'return isCall ? 0 : restMs[reason]',
+    replace: 'return restMs[reason]',
+    tests: ['test/desk/reminder.test.ts'],
+  },
+  {
+    control: 'C16',
+    removes: 'that a ticket which its owner stopped is not forgotten',
+    file: 'src/desk/reminder.ts',
+    find: "return frozen === undefined ? undefined : 'unclaimed'",
+    replace: 'return undefined',
+    tests: ['test/desk/reminder.test.ts'],
+  },
+  {
     control: 'C17',
     removes: 'that requests are signed',
     ...http,
@@ -990,7 +1047,7 @@ export const desk: readonly Mutant[] = [
     control: 'C21',
     removes: 'that nothing escaped is cut in two',
     file: 'src/slack/views/escape.ts',
-    find: ".replace(/(?:&[a-z]{0,4}|<[^>]*)$/, '')",
+    find: ".replace(/(?:&[a-z]{0,4}|<[^>]*|https:\\/\\/\\S*)$/, '')",
     replace: '',
     tests: ['test/slack/views/escape.test.ts'],
   },
@@ -1389,4 +1446,5 @@ export const desk: readonly Mutant[] = [
     replace: '.forgetDeliveries(0)',
     tests: ['test/slack/connect-slack.test.ts'],
   },
+  ...owner,
 ]

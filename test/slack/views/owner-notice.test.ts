@@ -197,7 +197,6 @@ describe('the postmasters’ card', () => {
       'Owner <@U0SUN> told, not told of the close yet\n',
       { ...closed, owner: 'U0SUN', notices: [{ ...opened, owner: 'told' }] },
     ],
-    ['Stopped by <@U0SUN>, ', { frozen }],
   ])('says “%s”', (line, ticket) => {
     const view: PostView = { kind: 'ticket', language: 'en', ticket: ticketOf(ticket) }
     expect(message(view).text).toContain(line)
