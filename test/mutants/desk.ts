@@ -742,7 +742,7 @@ export const desk: readonly Mutant[] = [
   {
     control: 'C14',
     removes: 'the constraint of the database',
-    file: 'src/store/migrations/0005-working-together.ts',
+    file: 'src/store/migrations/0006-desk.ts',
     find: "state <> 'resolved' or (identity_check is not null and outcome is not null)",
     replace: "state <> 'resolved' or outcome is not null",
     tests: ['test/store/open-store.test.ts', 'test/store/working-together.test.ts'],
@@ -750,7 +750,7 @@ export const desk: readonly Mutant[] = [
   {
     control: 'C14',
     removes: 'the list of methods from the database',
-    file: 'src/store/migrations/0005-working-together.ts',
+    file: 'src/store/migrations/0006-desk.ts',
     find: "sql`identity_check in ('callback', 'in_person', 'video_with_company_id', 'manager_vouched', 'idp_challenge')`",
     replace: 'sql`identity_check is null or 1 = 1`',
     tests: ['test/store/open-store.test.ts', 'test/store/working-together.test.ts'],
@@ -758,7 +758,7 @@ export const desk: readonly Mutant[] = [
   {
     control: 'C14',
     removes: 'the reason from the constraint on declining',
-    file: 'src/store/migrations/0005-working-together.ts',
+    file: 'src/store/migrations/0006-desk.ts',
     find: "state <> 'declined' or decline_reason is not null",
     replace: '1 = 1',
     tests: ['test/store/open-store.test.ts', 'test/store/working-together.test.ts'],
