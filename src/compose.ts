@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import type { Store } from './application/ports.ts'
+import type { Clock, Store } from './application/ports.ts'
 import { createRecordKeeper } from './application/record-keeper.ts'
 import type { Config, SlackConfig } from './config.ts'
 import { type ContentFiles, openContent } from './live-content.ts'
@@ -27,6 +27,8 @@ interface Place {
   readonly say: (line: string) => void
   /** The local Slack begins anew, with nothing remembered. */
   readonly fresh?: boolean
+  /** Instead of the machine's own. */
+  readonly clock?: Clock
 }
 
 export interface Running {
@@ -112,7 +114,7 @@ function connectionTo(workspace: Workspace): Connected {
 
 /** Puts the parts together and starts them; throws StartupProblem with what to do when they do not fit. */
 export async function compose(config: Config, place: Place): Promise<Running> {
-  const { root, say, fresh = false, contentFolder = join(root, 'intents') } = place
+  const { root, say, fresh = false, contentFolder = join(root, 'intents'), clock = systemClock } = place
   const files: ContentFiles = {
     folder: contentFolder,
     shippedModel: join(root, 'src', 'intent', 'shipped-model.json'),
@@ -125,7 +127,7 @@ export async function compose(config: Config, place: Place): Promise<Running> {
   const slack = config.slack.kind === 'slack' ? config.slack : workspace && connectionTo(workspace)
   if (slack === undefined) throw new Error('neither a local nor a real Slack')
   const store = await usableStore(config, root)
-  const parts = { store, log: createLog(config.logLevel), clock: systemClock, ids: randomIds }
+  const parts = { store, log: createLog(config.logLevel), clock, ids: randomIds }
   const records = createRecordKeeper({ ...parts, limits: config.retention })
   const connection = await connectSlack({
     ...parts,

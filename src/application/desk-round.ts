@@ -1,5 +1,6 @@
 import { type DueReminder, dueReminders, nextReminderAt, reminded } from '../desk/reminder.ts'
 import type { Context } from './context.ts'
+import { PosternError } from './errors.ts'
 import type { Tx } from './ports.ts'
 import type { PostView, Surface } from './post.ts'
 
@@ -39,7 +40,9 @@ async function remind(tx: Tx, context: Context, team: string, due: readonly DueR
     surface,
     view: { kind: 'reminder', language, at: now, calls: calls(due, context), tickets: due.map(row) },
   })
-  for (const { ticket } of due) await tx.tickets.amend(reminded(ticket, now))
+  for (const { ticket } of due) {
+    if (!(await tx.tickets.amend(reminded(ticket, now)))) throw new PosternError('storage_conflict')
+  }
 }
 
 /** Sees that postmasters are reminded when the next ticket needs it, and not before: asked for whenever a ticket has changed. */

@@ -3,14 +3,13 @@ import { actOnTicket } from './act-on-ticket.ts'
 import type { Context } from './context.ts'
 import { currentCase } from './current-case.ts'
 import { freshSession, liveSession, showWhereTheyAre } from './current-session.ts'
-import { handOverForm } from './hand-over-form.ts'
 import { heardIn } from './heard-in.ts'
 import { isBeyondLimit, noteFirstBeyond, noteHeard } from './note-heard.ts'
 import type { Person, Tx } from './ports.ts'
 import { type Reader, readerWriting, reading } from './reader.ts'
 import { refuseStranger } from './refuse-stranger.ts'
 import { removeSecrets, withoutMarks } from './remove-secrets.ts'
-import type { Modal, Reply, TypedIn, Whisper } from './reply.ts'
+import type { Reply, TypedIn, Whisper } from './reply.ts'
 import { dmOf } from './show-session.ts'
 import { takeTurn } from './take-turn.ts'
 import { tellCase } from './tell-case.ts'
@@ -39,25 +38,21 @@ async function answer(
   reader: Reader,
   utterance: Utterance,
   words: string,
-): Promise<Modal | undefined> {
+): Promise<void> {
   const { person, hasFiles } = utterance
   const heard = heardIn(context.guide, context.classifier.understand(words), words)
   await noteHeard(tx, context, person, heard.kind)
-  if (asksForCase(heard) && (await tellCase(tx, context, reader))) return undefined
-  if (await answersPostmaster(tx, context, reader, utterance, words)) return undefined
-  if (hasFiles && heard.kind === 'fallback') {
-    await showWhereTheyAre(tx, context, reader)
-    return undefined
-  }
+  if (asksForCase(heard) && (await tellCase(tx, context, reader))) return
+  if (await answersPostmaster(tx, context, reader, utterance, words)) return
+  if (hasFiles && heard.kind === 'fallback') return await showWhereTheyAre(tx, context, reader)
   const live = await liveSession(tx, reader)
-  const { session, opensHandOver } = await takeTurn(tx, context, {
+  await takeTurn(tx, context, {
     session: live ?? freshSession(context, reader),
     isNew: live === undefined,
     event: { type: 'said', heard },
     reader,
     atBottom: true,
   })
-  return opensHandOver ? handOverForm(session, person) : undefined
 }
 
 /** As much as the form for an answer takes. */
@@ -104,7 +99,7 @@ async function askToWait(
 
 /**
  * Answers what a person typed: secrets removed first, then classified, then the guide. The answer is in their DM, whatever way
- * it came. A form is wanted only by a command; a message gives Slack nothing to open one with, so its card has the button.
+ * it came. However it is understood, it opens no ticket and no form: that takes a button.
  */
 export async function hear(tx: Tx, context: Context, input: Utterance): Promise<Reply> {
   const { person, via, hasFiles } = input
@@ -116,14 +111,11 @@ export async function hear(tx: Tx, context: Context, input: Utterance): Promise<
 
   if (await isBeyondLimit(tx, context, person)) return await askToWait(tx, context, input, reader, warnings)
   if (hasFiles) await sayTextOnly(tx, context, reader)
-  let modal: Modal | undefined
-  if (words !== '') modal = await answer(tx, context, reader, input, words)
+  if (words !== '') await answer(tx, context, reader, input, words)
   else {
     await noteHeard(tx, context, person, 'not_read')
     if (!hasFiles || warnings.length > 0) await showWhereTheyAre(tx, context, reader)
   }
 
-  const { language } = reader
-  if (via === 'command' && modal !== undefined) return { language, whispers, modal }
-  return { language, whispers }
+  return { language: reader.language, whispers }
 }

@@ -17,6 +17,8 @@ type QueuePart = z.infer<typeof QueuePart>
 /** What is to be done, as one postmaster sees it, at `asOf` (ms since epoch). Each ticket is in one part. */
 export const Queue = z.strictObject({
   asOf: z.int(),
+  /** That their owner stopped, in whatever state. */
+  stopped: QueuePart,
   /** That nobody has. */
   open: QueuePart,
   /** That they have, and are to move. */
@@ -43,14 +45,16 @@ function partOf(tickets: readonly Ticket[]): QueuePart {
   }
 }
 
-/** The queue of `user` at `now`, from all tickets that are open, claimed or waiting. Pure; never throws. */
+/** The queue of `user` at `now`, from all tickets that are open, claimed, waiting or stopped. Pure; never throws. */
 export function queueOf(live: readonly Ticket[], user: string, now: number): Queue {
-  const claimed = live.filter(({ state }) => state === 'claimed')
+  const going = live.filter(({ frozen }) => frozen === undefined)
+  const claimed = going.filter(({ state }) => state === 'claimed')
   return {
     asOf: now,
-    open: partOf(live.filter(({ state }) => state === 'open')),
+    stopped: partOf(live.filter(({ frozen }) => frozen !== undefined)),
+    open: partOf(going.filter(({ state }) => state === 'open')),
     mine: partOf(claimed.filter(({ claimedBy }) => claimedBy === user)),
-    waiting: partOf(live.filter(({ state }) => state === 'waiting')),
+    waiting: partOf(going.filter(({ state }) => state === 'waiting')),
     others: partOf(claimed.filter(({ claimedBy }) => claimedBy !== user)),
   }
 }

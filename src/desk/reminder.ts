@@ -85,19 +85,20 @@ function watch(ticket: Ticket, hours: WorkingHours | undefined): Watch | undefin
 /**
  * The tickets of which postmasters are to be reminded at `now` (ms since epoch): those that nobody has 10 minutes after their
  * last move, and those that somebody has 2 hours after it; each again after an hour. All in working time, except what is
- * urgent: that runs over all hours, and comes at once where nobody is at work. Pure; never throws.
+ * urgent: that runs over all hours, comes at once where nobody is at work, and comes first. Pure; never throws.
  */
 export function dueReminders(
   live: readonly Ticket[],
   hours: WorkingHours | undefined,
   now: number,
 ): DueReminder[] {
-  return live.flatMap((ticket) => {
+  const due = live.flatMap((ticket) => {
     const watched = watch(ticket, hours)
     if (watched?.dueAt === undefined || watched.dueAt > now) return []
     const { reason, since, isFirst } = watched
     return [{ ticket, reason, since, isFirst }]
   })
+  return due.sort((a, b) => Number(isUrgent(b.ticket)) - Number(isUrgent(a.ticket)))
 }
 
 /** When the next of them is due, ms since epoch; may be past. Undefined where none is, or not within a year. Pure; never throws. */

@@ -129,3 +129,57 @@ describe('command language', () => {
     expect(await scene.command(lin, text)).toEqual({ language: 'en', whispers: [{ kind: 'bad_language' }] })
   })
 })
+
+describe('command queue', () => {
+  it('tells a postmaster alone what is to be done', async () => {
+    const number = await scene.ticketFor(lin)
+    const before = scene.shown.size
+    expect((await scene.command(chen, 'queue', true)).whispers).toMatchObject([
+      { kind: 'queue', queue: { asOf: scene.clock.now(), open: { rows: [{ number, reason: 'locked' }] } } },
+    ])
+    expect(scene.shown.size).toBe(before)
+  })
+
+  it.each(['queue', 'stats', 'stats 30d', 'stats 5d'])(
+    'tells nobody else, and nobody where Slack does not say who they are: %j',
+    async (text) => {
+      await scene.ticketFor(lin)
+      expect((await scene.command(lin, text, false)).whispers).toEqual([{ kind: 'for_postmasters' }])
+      expect((await scene.command(chen, text)).whispers).toEqual([{ kind: 'unchecked' }])
+      expect((await scene.command(guest, text, true)).whispers).toMatchObject([{ kind: 'refused' }])
+    },
+  )
+
+  it('is heard as words where more words follow', async () => {
+    await scene.command(lin, 'queue locked')
+    expect(scene.card(lin).screen).toMatchObject({ flow: 'account_locked' })
+  })
+})
+
+describe('command stats', () => {
+  const figures = async (text: string) => {
+    const [whisper] = (await scene.command(chen, text, true)).whispers
+    return whisper?.kind === 'figures' ? whisper : undefined
+  }
+
+  it('counts the last seven days, or thirty', async () => {
+    const number = await scene.ticketFor(lin)
+    scene.clock.advance(60_000)
+    await scene.act(chen, number, { type: 'claim' })
+    const counted = {
+      selfService: { part: 0, of: 1 },
+      byPath: [{ flow: 'account_locked', share: { part: 0, of: 1 } }],
+      toClaim: { count: 1, median: 60_000 },
+      toClose: { count: 0 },
+      deadEnds: [{ reason: 'locked', count: 1 }],
+    }
+    expect(await figures('stats')).toMatchObject({ days: 7, figures: counted })
+    scene.clock.advance(8 * 24 * 3_600_000)
+    expect(await figures('Stats 7d')).toMatchObject({ days: 7, figures: { tickets: 0 } })
+    expect(await figures('stats 30d')).toMatchObject({ days: 30, figures: counted })
+  })
+
+  it('counts no other period', async () => {
+    expect((await scene.command(chen, 'stats 5d', true)).whispers).toEqual([{ kind: 'bad_period' }])
+  })
+})

@@ -213,7 +213,7 @@ const heard = fc.record({
 })
 
 describe('hear, whatever was said and however it was understood', () => {
-  it('opens no ticket, no form but at a command, and shows nothing of it', async () => {
+  it('opens no ticket and no form, and shows nothing of it', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(heard, { minLength: 1, maxLength: 6 }), async (all) => {
         const anew = await Scene.open()
@@ -228,7 +228,7 @@ describe('hear, whatever was said and however it was understood', () => {
           } as const
           const context = { ...anew.context, classifier: { understand: () => ({ ...understood, decision }) } }
           const reply = await anew.deliver((tx) => hear(tx, context, { person: lin, text, via, hasFiles }))
-          if (via !== 'command') expect(reply.modal).toBeUndefined()
+          expect(reply.modal).toBeUndefined()
         }
         const { ticket, lines } = await anew.deliver(async (tx) => ({
           ticket: await tx.tickets.newestOf(lin.team, lin.user),

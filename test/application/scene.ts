@@ -133,8 +133,8 @@ export class Scene {
     return this.deliver((tx) => hear(tx, this.context, { person, text, via: 'dm', hasFiles: false, ...more }))
   }
 
-  command(person: Person, text: string): Promise<Reply> {
-    const input: Command = { person, text }
+  command(person: Person, text: string, isPostmaster?: boolean): Promise<Reply> {
+    const input: Command = { person, text, isPostmaster }
     return this.deliver((tx) => command(tx, this.context, input))
   }
 

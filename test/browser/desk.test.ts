@@ -64,7 +64,7 @@ describe('a mailbox that takes two postmasters, in the browser', () => {
   it('is approved by two at their own pages, and resolved', async () => {
     const workspace = await startWorkspace({ port: 0, page: true, postRate: false })
     const postern = await startPostern(workspace, 'socket', root, 'sqlite::memory:', {
-      PRIVILEGED_MAILBOXES: 'anna.weber@*',
+      settings: { PRIVILEGED_MAILBOXES: 'anna.weber@*' },
     })
     const browser = await openBrowser()
     try {

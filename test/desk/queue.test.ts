@@ -17,8 +17,11 @@ describe('queueOf', () => {
   ]
 
   it('puts each ticket into one part, oldest first', () => {
-    const { asOf, open, mine, waiting, others } = queueOf(live, me, 9)
+    const stopped = sampleTicket({ number: 1007, state: 'resolved', frozen: { by: 'U_LIN', at: 6 } })
+    const { asOf, ...parts } = queueOf([...live, stopped], me, 9)
+    const { open, mine, waiting, others } = parts
     expect(asOf).toBe(9)
+    expect(numbers(parts.stopped)).toEqual([1007])
     expect([open, mine, waiting, others].map(numbers)).toEqual([[1003, 1001], [1004], [1005, 1006], [1002]])
   })
 

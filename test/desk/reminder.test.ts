@@ -85,6 +85,17 @@ describe('dueReminders', () => {
     expect(next(claimed({ state: 'waiting', frozen, lastMove: freeze }))).toBe(frozen.at + 2 * hour)
   })
 
+  it('names what is urgent first, else in the order given', () => {
+    const live = [
+      open({ number: 1001 }),
+      open({ number: 1002, reason: 'compromised' }),
+      open({ number: 1003 }),
+      open({ number: 1004, frozen, lastMove: freeze }),
+    ]
+    const due = dueReminders(live, undefined, openedAt + 5 * hour)
+    expect(due.map(({ ticket }) => ticket.number)).toEqual([1002, 1004, 1001, 1003])
+  })
+
   it('lets nights, weekends and holidays pass', () => {
     expect(next(open({ openedAt: at('2026-11-23T17:55') }))).toBe(at('2026-11-25T09:05'))
     expect(next(open({ openedAt: at('2026-11-28T12:00') }))).toBe(at('2026-11-30T09:10'))

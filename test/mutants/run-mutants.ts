@@ -130,10 +130,12 @@ export async function runMutants({ root, mutants, copies, limitMs, say }: Mutant
       for (let at = next++; at < mutants.length; at = next++) {
         const mutant = mutants[at]
         if (mutant === undefined) return
+        const began = performance.now()
         const fate = await fateOf(folder, mutant, limitMs)
+        const seconds = Math.round((performance.now() - began) / 1000)
         fates[at] = fate
         done += 1
-        say(`${done} of ${mutants.length}: ${mutant.control} ${mutant.removes}: ${fate.kind}`)
+        say(`${done} of ${mutants.length}: ${mutant.control} ${mutant.removes}: ${fate.kind} (${seconds} s)`)
       }
     }
     await Promise.all(folders.map(work))

@@ -1,6 +1,7 @@
 import type { Store, Tx } from '../../src/application/ports.ts'
 import { auditContract } from './contract/audit.ts'
 import { deliveriesContract } from './contract/deliveries.ts'
+import { figuresContract } from './contract/figures.ts'
 import { heardContract } from './contract/heard.ts'
 import { personContract } from './contract/person.ts'
 import { postSequencesContract } from './contract/post-sequences.ts'
@@ -57,5 +58,6 @@ export function storeContract(engine: Engine): void {
     auditContract(subject)
     retentionContract(subject)
     personContract(subject)
+    figuresContract(subject)
   })
 }

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http'
+import type { Clock } from '../../src/application/ports.ts'
 import { compose, type Running } from '../../src/compose.ts'
 import { parseConfig } from '../../src/config.ts'
 import type { Workspace } from '../../src/workspace/workspace.ts'
@@ -44,10 +45,11 @@ export async function startPostern(
   transport: Transport,
   root: string,
   databaseUrl = 'sqlite::memory:',
-  more: Readonly<Record<string, string>> = {},
+  more: { readonly clock?: Clock; readonly settings?: Readonly<Record<string, string>> } = {},
 ): Promise<Running> {
   const port = await freePort()
   if (transport === 'http') workspace.setRequestUrl(`http://127.0.0.1:${port}/slack/events`)
-  const config = parseConfig({ ...environmentFor(workspace, transport, port, databaseUrl), ...more })
-  return await compose(config, { root, say: () => undefined })
+  const { clock, settings } = more
+  const config = parseConfig({ ...environmentFor(workspace, transport, port, databaseUrl), ...settings })
+  return await compose(config, { root, say: () => undefined, ...(clock !== undefined && { clock }) })
 }

@@ -41,6 +41,7 @@ const queuePart = fc.record({
 })
 const queue = fc.record({
   asOf: time,
+  stopped: queuePart,
   open: queuePart,
   mine: queuePart,
   waiting: queuePart,

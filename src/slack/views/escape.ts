@@ -42,10 +42,10 @@ export function escapeMrkdwn(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
-/** Like `cut`, for text that is escaped already: cuts no entity and no mention in two. */
+/** Like `cut`, for text that is escaped already: cuts no entity, no mention and no address in two. */
 export function cutEscaped(text: string, max: number): string {
   if (text.length <= max) return text
   return `${cut(text, max)
     .slice(0, -1)
-    .replace(/(?:&[a-z]{0,4}|<[^>]*)$/, '')}…`
+    .replace(/(?:&[a-z]{0,4}|<[^>]*|https:\/\/\S*)$/, '')}…`
 }

@@ -6,7 +6,7 @@ import { bold, bullets, type Inline, mention, moment, paragraph, plain, richText
 import { deskWords } from './words/desk-words.ts'
 import { ticketWords } from './words/ticket-words.ts'
 
-const parts = ['open', 'mine', 'waiting', 'others'] as const
+const parts = ['stopped', 'open', 'mine', 'waiting', 'others'] as const
 
 function row({ number, reason, openedAt, claimedBy }: QueueRow, language: Language): Inline[] {
   const words = ticketWords[language]

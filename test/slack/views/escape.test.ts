@@ -66,10 +66,11 @@ describe('escapeMrkdwn', () => {
 })
 
 describe('cutEscaped', () => {
-  it('cuts no entity and no mention in two', () => {
+  it('cuts no entity, no mention and no address in two', () => {
     expect(cutEscaped('ab&amp;cd', 6)).toBe('ab…')
     expect(cutEscaped('ab<@U0LINWEI> is here', 8)).toBe('ab…')
     expect(cutEscaped('ab', 2)).toBe('ab')
+    expect(cutEscaped('ab https://qiye.aliyun.com/ cd', 20)).toBe('ab …')
   })
 })
 

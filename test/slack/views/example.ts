@@ -1,5 +1,7 @@
+import type { Figures } from '../../../src/application/figures.ts'
 import type { PostView } from '../../../src/application/post.ts'
 import type { Ticket } from '../../../src/desk/ticket.ts'
+import { EscalationReason } from '../../../src/guide/content.ts'
 import type { Guide, GuideNode } from '../../../src/guide/guide.ts'
 import type { Screen } from '../../../src/guide/session.ts'
 import type { Language } from '../../../src/language.ts'
@@ -242,5 +244,56 @@ export const tickets: readonly Ticket[] = [
   }),
   ticketOf({ state: 'cancelled', reason: 'unheard_of', reopened: 2 }),
 ]
+
+const states = ['open', 'claimed', 'waiting', 'resolved'] as const
+
+/** More live tickets in every state, and stopped ones, than any list shows. */
+export const manyTickets: readonly Ticket[] = Array.from({ length: 120 }, (_, index) =>
+  ticketOf({
+    number: 2000 + index,
+    openedAt: since - index * 60_000,
+    state: states[index % 4] ?? 'open',
+    claimedBy: index % 8 < 4 ? 'U0CHENJIE' : 'U0TOMHALL',
+    ...(index % 4 === 3 && { frozen: { by: 'U0LINWEI', at: since } }),
+  }),
+)
+
+/** Said at `since` of these tickets. */
+export function reminderOf(
+  live: readonly Ticket[],
+  more: Partial<Extract<PostView, { kind: 'reminder' }>> = {},
+): Extract<PostView, { kind: 'reminder' }> {
+  return {
+    kind: 'reminder',
+    language: 'en',
+    at: since,
+    calls: { users: [] },
+    tickets: live.map(({ number, reason, state, openedAt, claimedBy, frozen }) => ({
+      number,
+      reason,
+      rests: state === 'claimed' ? 'silent' : 'unclaimed',
+      since: openedAt,
+      ...(claimedBy !== undefined && { claimedBy }),
+      ...(frozen !== undefined && { stopped: true as const }),
+    })),
+    ...more,
+  }
+}
+
+/** Figures with every reason, and a path more than any table shows. */
+export const fullFigures: Figures = {
+  selfService: { part: 41, of: 64 },
+  byPath: [
+    { flow: 'locked', share: { part: 30, of: 40 } },
+    { flow: undefined, share: { part: 0, of: 9 } },
+    ...Array.from({ length: 60 }, (_, index) => ({ flow: `gone_${index}`, share: { part: 4, of: 7 } })),
+    { flow: 'forgot', share: { part: 2, of: 3 } },
+  ],
+  toClaim: { count: 20, median: 12 * 60_000, p90: 65 * 60_000 },
+  toClose: { count: 20, median: 30_000, p90: 51 * 3_600_000 },
+  tickets: 23,
+  deadEnds: EscalationReason.options.map((reason, index) => ({ reason, count: 30 - index })),
+  outOfScope: { part: 3, of: 50 },
+}
 
 export const languages: readonly Language[] = ['en', 'zh']

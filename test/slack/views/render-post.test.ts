@@ -5,6 +5,7 @@ import { validateMessage } from '../../../src/block-kit/validate-message.ts'
 import { validateView } from '../../../src/block-kit/validate-view.ts'
 import { missingApproval } from '../../../src/desk/approvals.ts'
 import { heldUp } from '../../../src/desk/held-up.ts'
+import { queueOf } from '../../../src/desk/queue.ts'
 import { rules } from '../../../src/desk/rules.ts'
 import { DeclineReason, type Ticket, TicketState } from '../../../src/desk/ticket.ts'
 import type { Screen, Step } from '../../../src/guide/session.ts'
@@ -12,7 +13,18 @@ import type { Language } from '../../../src/language.ts'
 import { CardValue, HomeButton, MoreValue, TicketButton, TicketValue } from '../../../src/slack/action.ts'
 import { renderPost } from '../../../src/slack/views/render-post.ts'
 import { arbitraryTicket } from './arbitrary-ticket.ts'
-import { cardOf, languages, node, screens, since, ticketOf, tickets, views } from './example.ts'
+import {
+  cardOf,
+  languages,
+  manyTickets,
+  node,
+  reminderOf,
+  screens,
+  since,
+  ticketOf,
+  tickets,
+  views,
+} from './example.ts'
 import { hostileText } from './hostile-text.ts'
 import { followable, liveSequences, mrkdwnStrings } from './live-sequences.ts'
 
@@ -72,6 +84,10 @@ function everyView(language: Language): PostView[] {
     { kind: 'notice', ...reader, notice: 'text_only' },
     { kind: 'notice', ...reader, notice: 'no_open_case' },
     { kind: 'home', ...reader, hasSession: false },
+    { kind: 'home', ...reader, hasSession: false, queue: 'unchecked' },
+    { kind: 'home', ...reader, hasSession: true, queue: queueOf(manyTickets, 'U0CHENJIE', since) },
+    reminderOf(manyTickets, { language, calls: { usergroup: 'S0POST', users: [] } }),
+    reminderOf([], { language, calls: { users: ['U0CHENJIE', 'U0TOMHALL'] } }),
   ]
 }
 

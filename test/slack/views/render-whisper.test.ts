@@ -1,9 +1,11 @@
 import { type ErrorCode, errorTable } from '../../../src/application/errors.ts'
+import { figuresOf } from '../../../src/application/figures.ts'
 import type { Whisper } from '../../../src/application/reply.ts'
 import { validateMessage } from '../../../src/block-kit/validate-message.ts'
+import { queueOf } from '../../../src/desk/queue.ts'
 import { TicketActionType } from '../../../src/desk/ticket-action-type.ts'
 import { renderWhisper } from '../../../src/slack/views/render-whisper.ts'
-import { languages, since, tickets, views } from './example.ts'
+import { fullFigures, languages, manyTickets, since, tickets, views } from './example.ts'
 import { liveSequences } from './live-sequences.ts'
 
 const isCode = (code: string): code is ErrorCode => code in errorTable
@@ -43,6 +45,13 @@ const whispers: readonly Whisper[] = [
   { kind: 'refused', reason: 'not_requester' },
   { kind: 'refused', reason: 'not_member' },
   { kind: 'outdated' },
+  { kind: 'for_postmasters' },
+  { kind: 'unchecked' },
+  { kind: 'bad_period' },
+  { kind: 'queue', queue: queueOf([], 'U0CHENJIE', since) },
+  { kind: 'queue', queue: queueOf(manyTickets, 'U0CHENJIE', since) },
+  { kind: 'figures', days: 7, figures: figuresOf({ walks: [], courses: [], heard: new Map() }) },
+  { kind: 'figures', days: 30, figures: fullFigures },
   ...codes.map((code) => ({ kind: 'error', code, reference: 'K7Q2' }) as const),
 ]
 

@@ -1,6 +1,8 @@
 import { asksForSecret } from '../../../src/guide/secret-phrases.ts'
 import { fieldErrorText } from '../../../src/slack/views/field-error.ts'
+import { absenceWords } from '../../../src/slack/views/words/absence-words.ts'
 import { cardWords } from '../../../src/slack/views/words/card-words.ts'
+import { deskWords } from '../../../src/slack/views/words/desk-words.ts'
 import { homeWords } from '../../../src/slack/views/words/home-words.ts'
 import { modalWords } from '../../../src/slack/views/words/modal-words.ts'
 import { newsWords } from '../../../src/slack/views/words/news-words.ts'
@@ -17,7 +19,9 @@ function texts(words: unknown): string[] {
 }
 
 const tables = [
+  absenceWords,
   cardWords,
+  deskWords,
   homeWords,
   modalWords,
   newsWords,

@@ -9,9 +9,9 @@ const en = {
 
 const zh = {
   away: '邮箱管理员目前不在工作时间。',
-  back: ['邮箱管理员目前不在工作时间，将于 ', '（您的当地时间）恢复处理。'],
-  today: (time: string) => `今天 ${time}`,
-  day: (time: string) => time,
+  back: ['邮箱管理员目前不在工作时间，将于', '（您的当地时间）恢复处理。'],
+  today: (time: string) => ` 今天 ${time}`,
+  day: (time: string) => ` ${time}`,
   alerted: '目前不在邮箱管理员的工作时间。由于您的邮箱可能被他人登录，现在已通知他们。',
 } as const satisfies Record<keyof typeof en, unknown>
 

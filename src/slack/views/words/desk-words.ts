@@ -6,6 +6,7 @@ const en = {
     title: 'Tickets',
     asOf: ' · as of ',
     parts: {
+      stopped: 'Stopped by the mailbox’s owner',
       open: 'Nobody has them yet',
       mine: 'Mine',
       waiting: 'Waiting for the requester',
@@ -54,6 +55,7 @@ const zh: typeof en = {
     title: '工单',
     asOf: ' · 截至 ',
     parts: {
+      stopped: '已被邮箱使用者叫停',
       open: '无人认领',
       mine: '我认领的',
       waiting: '等待申请人答复',
