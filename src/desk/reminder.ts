@@ -22,6 +22,8 @@ const restMs = { unclaimed: 10 * minuteMs, silent: 120 * minuteMs } as const sat
   number
 >
 const againMs = 60 * minuteMs
+/** A flood of tickets must not become one of calls. */
+const apartMs = 5 * minuteMs
 
 /** Somebody else may be in the mailbox, or its owner said that this was not them: that waits for no working hours. */
 function isUrgent({ reason, frozen }: Pick<Ticket, 'reason' | 'frozen'>): boolean {
@@ -101,9 +103,18 @@ export function dueReminders(
   return due.sort((a, b) => Number(isUrgent(b.ticket)) - Number(isUrgent(a.ticket)))
 }
 
-/** When the next of them is due, ms since epoch; may be past. Undefined where none is, or not within a year. Pure; never throws. */
+/**
+ * When postmasters are to be reminded next, ms since epoch; may be past. Tickets that come one soon after another share a
+ * reminder: what is not urgent waits until 5 minutes after the last one. Undefined where none is due within a year. Pure;
+ * never throws.
+ */
 export function nextReminderAt(live: readonly Ticket[], hours: WorkingHours | undefined): number | undefined {
-  const times = live.flatMap((ticket) => watch(ticket, hours)?.dueAt ?? [])
+  const lastAt = Math.max(...live.map((ticket) => ticket.reminded?.at ?? 0), 0)
+  const times = live.flatMap((ticket) => {
+    const dueAt = watch(ticket, hours)?.dueAt
+    if (dueAt === undefined) return []
+    return isUrgent(ticket) ? dueAt : Math.max(dueAt, lastAt === 0 ? dueAt : lastAt + apartMs)
+  })
   return times.length === 0 ? undefined : Math.min(...times)
 }
 

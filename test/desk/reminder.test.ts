@@ -96,6 +96,17 @@ describe('dueReminders', () => {
     expect(due.map(({ ticket }) => ticket.number)).toEqual([1002, 1004, 1001, 1003])
   })
 
+  it('lets tickets that come one soon after another share a reminder, unless they are urgent', () => {
+    const due = openedAt + 10 * minute
+    const said = reminded(open({ number: 1001 }), due)
+    const later = { number: 1002, openedAt: openedAt + minute }
+    expect(nextReminderAt([said, open(later)], office)).toBe(due + 5 * minute)
+    expect(nextReminderAt([said, open({ ...later, openedAt: openedAt + 7 * minute })], office)).toBe(
+      due + 7 * minute,
+    )
+    expect(nextReminderAt([said, open({ ...later, reason: 'compromised' })], office)).toBe(due + minute)
+  })
+
   it('lets nights, weekends and holidays pass', () => {
     expect(next(open({ openedAt: at('2026-11-23T17:55') }))).toBe(at('2026-11-25T09:05'))
     expect(next(open({ openedAt: at('2026-11-28T12:00') }))).toBe(at('2026-11-30T09:10'))
@@ -139,7 +150,11 @@ describe('dueReminders', () => {
         const dueAt = nextReminderAt(live, office)
         if (dueAt === undefined)
           return expect(dueReminders(live, office, Number.MAX_SAFE_INTEGER)).toEqual([])
-        expect(dueReminders(live, office, dueAt - 1)).toEqual([])
+        const lastAt = Math.max(...live.map((each) => each.reminded?.at ?? 0))
+        for (const { ticket: kept } of dueReminders(live, office, dueAt - 1)) {
+          expect(kept.reason).toBe('locked')
+          expect(dueAt).toBeLessThanOrEqual(lastAt + 5 * minute)
+        }
         const due = dueReminders(live, office, dueAt)
         expect(due).not.toEqual([])
         for (const each of due)
