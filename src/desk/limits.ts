@@ -4,8 +4,8 @@ const minuteMs = 60_000
 export const deskLimits = {
   /** Messages of a person that are read within a minute. */
   messages: { most: 20, withinMs: minuteMs },
-  /** New tickets of a person within a day. */
-  escalations: { most: 3, withinMs: 24 * 60 * minuteMs },
+  /** New tickets of a person; how many is the company's choice. */
+  escalations: { withinMs: 24 * 60 * minuteMs },
   /** New tickets of all within ten minutes; those beyond come as a list. */
   storm: { most: 20, withinMs: 10 * minuteMs },
 } as const

@@ -260,8 +260,8 @@ export const desk: readonly Mutant[] = [
     control: 'C8',
     removes: 'the red of a mismatch',
     file: 'src/slack/views/words/ticket-words.ts',
-    find: 'different: `${red}not the Slack address',
-    replace: 'different: `${green}not the Slack address',
+    find: 'red}not the Slack address',
+    replace: 'green}not the Slack address',
     tests: cautions.tests,
   },
   {
@@ -928,8 +928,8 @@ export const desk: readonly Mutant[] = [
     control: 'C19',
     removes: 'how many tickets a person may open in a day',
     file: 'src/application/hand-over.ts',
-    find: 'today.length >= most',
-    replace: 'today.length >= most + 1',
+    find: 'today.length >= context.policy.requestsPerDay',
+    replace: 'today.length > context.policy.requestsPerDay',
     tests: deskAlarms,
   },
   {
