@@ -50,6 +50,18 @@ describe('openNewTicket', () => {
     expect(await scene.audit(owners)).toContain('postern alarm done open asked_by_others')
   })
 
+  it.each([
+    ['in another domain of the company', 'lin.wei@example.cn'],
+    ['with a tag', 'lin.wei+new@example.com'],
+  ])('knows an impostor’s request for the same mailbox %s', async (_, mailbox) => {
+    const owners = await scene.ticketFor(lin)
+    const impostors = await scene.ticketFor(sun, { mailbox })
+    expect(await ticketOf(impostors)).toMatchObject({
+      links: [owners],
+      alarms: ['asked_by_others', 'repeated'],
+    })
+  })
+
   it('says the same to the requester, alarm or not', async () => {
     await scene.ticketFor(lin)
     await scene.ticketFor(sun, { mailbox: 'lin.wei@example.com' })

@@ -63,6 +63,20 @@ describe('tellOwner', () => {
     expect(scene.notices(ma)).toEqual([])
   })
 
+  it('tells the owner of a mailbox spelt with a tag', async () => {
+    const number = await open('sun.li+new@example.com')
+    expect(scene.notices(sun)).toMatchObject([{ owner: 'told', live: true }])
+    expect(await find(number)).toMatchObject({ owner: sun.user })
+  })
+
+  it('tells the owner of a mailbox of which the requester’s own address is an alias', async () => {
+    const alias: Person = { ...lin, user: 'U_ALIAS', email: 'sun.li@example.cn' }
+    scene.directory.people.push(alias)
+    const number = await open('sun.li@example.cn', alias)
+    expect(scene.notices(sun)).toMatchObject([{ owner: 'told', live: true }])
+    expect(await find(number)).toMatchObject({ match: 'same', owner: sun.user })
+  })
+
   it('shows the owner nothing that the requester wrote', async () => {
     await open(sun.email ?? '')
     expect(JSON.stringify(scene.notices(sun))).not.toMatch(/secret plans|Lin Wei|lin\.wei@/)
