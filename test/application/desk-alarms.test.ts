@@ -203,5 +203,9 @@ describe('showTicket', () => {
     expect((await show(chen, true, 1009)).whispers).toEqual([{ kind: 'outdated' }])
     expect((await show({ ...chen, team: 'T2' }, true)).whispers).toEqual([{ kind: 'outdated' }])
     expect(scene.channel()).toHaveLength(1)
+    expect((await scene.audit(1001)).slice(1)).toEqual([
+      'U_SUN show refused not_postmaster',
+      'U_CHEN show refused not_member',
+    ])
   })
 })
