@@ -174,7 +174,9 @@ describe('tellOwner', () => {
     await close(number)
     await scene.drainTimers()
     expect(scene.notices(sun)).toEqual([])
-    expect(scene.channel().at(-1)?.ticket).toMatchObject({ state: 'resolved', notices: [] })
+    expect(scene.channel().at(-1)?.ticket).toMatchObject({ state: 'claimed', notices: [] })
+    expect(await scene.audit(number)).toContain('U_CHEN resolve refused cooling_off')
+    await scene.act(chen, number, { type: 'decline', reason: 'not_their_mailbox' })
     scene.directory.isDown = () => false
     scene.clock.advance(5 * minute)
     await scene.drainTimers()

@@ -89,7 +89,8 @@ describe('a ticket that takes two postmasters', () => {
 })
 
 describe('a report that is young', () => {
-  const report = { ...claimed, onBehalfOf: true, match: 'different' } as const
+  const notices: Ticket['notices'] = [{ of: 'opened', at: since, owner: 'told' }]
+  const report = { ...claimed, onBehalfOf: true, match: 'different', notices } as const
   const end = since + coolingOffMinutes * minute
 
   it('says from when on it can be resolved, and offers that only then', () => {
