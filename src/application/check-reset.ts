@@ -1,4 +1,5 @@
 import { followsReset, mailboxWindowMs } from '../desk/alarms.ts'
+import { reachedBy } from '../desk/match-mailbox.ts'
 import type { Ticket } from '../desk/ticket.ts'
 import type { Context } from './context.ts'
 import { PosternError } from './errors.ts'
@@ -10,7 +11,8 @@ export async function checkReset(tx: Tx, context: Context, ticket: Ticket): Prom
   const now = context.clock.now()
   const { team, mailbox, alarms } = ticket
   if (alarms.includes('second_factor_after_reset')) return ticket
-  const aboutMailbox = await tx.tickets.ofMailbox(team, mailbox, now - mailboxWindowMs)
+  const reached = reachedBy(mailbox, context.policy.aliasDomains)
+  const aboutMailbox = await tx.tickets.ofMailboxes(team, reached, now - mailboxWindowMs)
   if (!followsReset(ticket, aboutMailbox, now)) return ticket
   const odd: Ticket = { ...ticket, alarms: [...alarms, 'second_factor_after_reset'] }
   if (!(await tx.tickets.amend(odd))) throw new PosternError('storage_conflict')

@@ -1,22 +1,19 @@
 import { type DueReminder, dueReminders, nextReminderAt, reminded } from '../desk/reminder.ts'
+import { callPostmasters } from './call-postmasters.ts'
 import type { Context } from './context.ts'
 import { PosternError } from './errors.ts'
 import type { Tx } from './ports.ts'
-import type { PostView, Surface } from './post.ts'
+import type { Calls, PostView, Surface } from './post.ts'
 
 const kind = 'desk_round'
 const subjectOf = (team: string): string => `desk:${team}`
 
 type Reminder = Extract<PostView, { kind: 'reminder' }>
 
-/** More mentions than these are noise. */
-const mostCalled = 5
-
 /** All of them are called once for each ticket; after that a reminder is only a post. */
-function calls(due: readonly DueReminder[], { postmasters }: Context): Reminder['calls'] {
-  if (!due.some(({ reason, isFirst }) => reason === 'unclaimed' && isFirst)) return { users: [] }
-  const { usergroup, userIds } = postmasters
-  return usergroup === undefined ? { users: userIds.slice(0, mostCalled) } : { usergroup, users: [] }
+function calls(due: readonly DueReminder[], context: Context): Calls {
+  const isNew = due.some(({ reason, isFirst }) => reason === 'unclaimed' && isFirst)
+  return isNew ? callPostmasters(context) : { users: [] }
 }
 
 function row({ ticket, reason: rests, since }: DueReminder): Reminder['tickets'][number] {

@@ -1,4 +1,4 @@
-import { addressesOf } from '../desk/match-mailbox.ts'
+import { reachedBy } from '../desk/match-mailbox.ts'
 import type { Ticket } from '../desk/ticket.ts'
 import type { Context } from './context.ts'
 import type { Directory, Person, Store, Timer } from './ports.ts'
@@ -17,16 +17,19 @@ async function member(found: Promise<Person | undefined>): Promise<Person | unde
   return person?.isMember === true ? person : undefined
 }
 
+/** Where several have one of its addresses, somebody other than the requester: an alias of one's own must not hide the owner. */
 async function ownerOf(
-  { team, mailbox }: Ticket,
+  { team, mailbox, requester }: Ticket,
   context: Context,
   directory: Directory,
 ): Promise<Person | undefined> {
-  for (const address of addressesOf(mailbox, context.policy.aliasDomains)) {
+  let own: Person | undefined
+  for (const address of reachedBy(mailbox, context.policy.aliasDomains)) {
     const owner = await member(directory.findByEmail(team, address))
-    if (owner !== undefined) return owner
+    if (owner !== undefined && owner.user !== requester.user) return owner
+    own ??= owner
   }
-  return undefined
+  return own
 }
 
 async function reachable(ticket: Ticket, context: Context, directory: Directory): Promise<Reachable> {

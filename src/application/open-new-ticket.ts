@@ -1,4 +1,5 @@
 import { alarmsAt, mailboxWindowMs, requesterWindowMs, rivalsOf } from '../desk/alarms.ts'
+import { reachedBy } from '../desk/match-mailbox.ts'
 import { type OpeningCase, openTicket } from '../desk/open-ticket.ts'
 import type { Ticket } from '../desk/ticket.ts'
 import type { Context } from './context.ts'
@@ -45,10 +46,12 @@ async function linkRivals(
 /** The ticket with what the others tell about it. */
 async function compared(
   tx: Tx,
+  context: Context,
   ticket: Ticket,
 ): Promise<{ readonly ticket: Ticket; readonly rivals: readonly Ticket[] }> {
   const { team, mailbox, requester, openedAt } = ticket
-  const aboutMailbox = await tx.tickets.ofMailbox(team, mailbox, openedAt - mailboxWindowMs)
+  const reached = reachedBy(mailbox, context.policy.aliasDomains)
+  const aboutMailbox = await tx.tickets.ofMailboxes(team, reached, openedAt - mailboxWindowMs)
   const byRequester = await tx.tickets.openedSince(team, openedAt - requesterWindowMs, requester.user)
   const rivals = rivalsOf(ticket, aboutMailbox)
   const alarms = [...alarmsAt(ticket, aboutMailbox, byRequester, openedAt)]
@@ -66,7 +69,11 @@ export async function openNewTicket(
 ): Promise<Ticket> {
   const number = await tx.tickets.nextNumber()
   const now = context.clock.now()
-  const { ticket, rivals } = await compared(tx, openTicket({ ...opening, number }, context.policy, now))
+  const { ticket, rivals } = await compared(
+    tx,
+    context,
+    openTicket({ ...opening, number }, context.policy, now),
+  )
   const { team, requester, state } = ticket
   await tx.tickets.insert(ticket)
   const line = { team, ticket: number, at: now, user: requester.user, from: '', to: state } as const

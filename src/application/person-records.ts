@@ -21,6 +21,8 @@ interface Involvement {
   readonly claimedAt?: number
   readonly resolvedAt?: number
   readonly messages: Ticket['messages']
+  readonly notes: Ticket['notes']
+  readonly approvals: Ticket['approvals']
 }
 
 interface PersonRecords {
@@ -46,12 +48,15 @@ async function recordWork(tx: Tx, { team, user, now }: PersonAt, action: string)
 }
 
 function involvement(ticket: Ticket, user: string): Involvement {
-  const { number, claimedBy, claimedAt, resolvedBy, resolvedAt, messages } = ticket
+  const { number, claimedBy, claimedAt, resolvedBy, resolvedAt, messages, notes, approvals } = ticket
+  const isTheirs = (each: { readonly user: string }): boolean => each.user === user
   return {
     ticket: number,
     ...(claimedBy === user && claimedAt !== undefined && { claimedAt }),
     ...(resolvedBy === user && resolvedAt !== undefined && { resolvedAt }),
-    messages: messages.filter((each) => each.user === user),
+    messages: messages.filter(isTheirs),
+    notes: notes.filter(isTheirs),
+    approvals: approvals.filter(isTheirs),
   }
 }
 
@@ -100,7 +105,8 @@ async function eraseCase(tx: Tx, ticket: Ticket, { user, now }: PersonAt): Promi
     const blank = rewriteView(view, (shown) => withoutPerson(shown, user))
     await tx.posts.put({ id, surface, view: ended(blank) })
   }
-  await tx.timers.cancel('tell_owner', `ticket:${ticket.number}`)
+  for (const kind of ['tell_owner', 'hold_over'] as const)
+    await tx.timers.cancel(kind, `ticket:${ticket.number}`)
   await recordErasure(tx, ticket, erased, now)
 }
 

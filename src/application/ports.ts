@@ -109,8 +109,8 @@ export interface Tx {
     newestOf(team: string, user: string): Promise<Ticket | undefined>
     /** What postmasters have before them: open, claimed and waiting tickets, and those that their owner stopped; oldest first. */
     live(team: string): Promise<readonly Ticket[]>
-    /** Anybody's tickets about a mailbox, however it is spelt, that were opened at `since` (ms since epoch) or later, or are live; oldest first. */
-    ofMailbox(team: string, mailbox: string, since: number): Promise<readonly Ticket[]>
+    /** Anybody's tickets about one of these mailboxes, however they are spelt, that were opened at `since` (ms since epoch) or later, or are live; oldest first. */
+    ofMailboxes(team: string, mailboxes: readonly string[], since: number): Promise<readonly Ticket[]>
     /** Tickets opened at `since` (ms since epoch) or later, by anybody or by `user`; oldest first. */
     openedSince(team: string, since: number, user?: string): Promise<readonly Ticket[]>
     /** How many tickets were opened at `since` (ms since epoch) or later. */

@@ -1,5 +1,6 @@
 import { deskLimits } from '../desk/limits.ts'
 import type { Ticket } from '../desk/ticket.ts'
+import { callPostmasters } from './call-postmasters.ts'
 import type { Context } from './context.ts'
 import { newestPost } from './newest-post.ts'
 import type { Tx } from './ports.ts'
@@ -20,11 +21,10 @@ function goesOn(view: PostView | undefined, now: number): view is Digest {
   return now - (view.tickets.at(-1)?.openedAt ?? 0) < deskLimits.storm.withinMs
 }
 
-/** Adds the ticket to the list of this storm. A new list pings the group; one that grows tells nobody again. */
+/** Adds the ticket to the list of this storm. A new list pings the postmasters; one that grows tells nobody again. */
 async function list(tx: Tx, context: Context, ticket: Ticket): Promise<void> {
   const { team, openedAt } = ticket
   const { postmasterChannel: channel, postmasterLanguage } = context
-  const { usergroup } = context.postmasters
   const surface: Surface = { kind: 'channel', team, channel }
   const { newest, newestId, nextId } = await newestPost(tx, `digest:${team}`)
   const before = newest?.view
@@ -43,7 +43,7 @@ async function list(tx: Tx, context: Context, ticket: Ticket): Promise<void> {
       kind: 'digest',
       language: postmasterLanguage,
       tickets: [lineOf(ticket)],
-      ...(usergroup !== undefined && { usergroup }),
+      calls: callPostmasters(context),
     },
   })
 }

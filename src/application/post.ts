@@ -37,6 +37,10 @@ export const TicketNews = z.enum([
 ])
 export type TicketNews = z.infer<typeof TicketNews>
 
+/** Whom a post pings: a user group, or some postmasters. */
+const Calls = z.strictObject({ usergroup: z.string().optional(), users: z.array(z.string()) })
+export type Calls = z.infer<typeof Calls>
+
 /** What an alarm is about: what is odd about a ticket, or that its owner stopped it. */
 const AlarmKind = z.enum([...TicketAlarm.options, 'stopped'])
 export type AlarmKind = z.infer<typeof AlarmKind>
@@ -83,7 +87,7 @@ export const PostView = z.discriminatedUnion('kind', [
     links: z.array(z.int()),
     alarms: z.array(AlarmKind),
     by: z.string().optional(),
-    usergroup: z.string().optional(),
+    calls: Calls,
     /** It is read elsewhere than in the postmasters' channel. */
     elsewhere: z.literal(true).optional(),
   }),
@@ -104,7 +108,7 @@ export const PostView = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('digest'),
     language: Language,
-    usergroup: z.string().optional(),
+    calls: Calls,
     tickets: z.array(z.strictObject({ number: z.int(), reason: z.string(), openedAt: z.int() })),
   }),
   /** The text of a node, said once, without buttons. */
@@ -116,8 +120,7 @@ export const PostView = z.discriminatedUnion('kind', [
     kind: z.literal('reminder'),
     language: Language,
     at: z.int(),
-    /** Whom it calls besides those who have a ticket: a user group, or some postmasters. */
-    calls: z.strictObject({ usergroup: z.string().optional(), users: z.array(z.string()) }),
+    calls: Calls,
     tickets: z.array(
       z.strictObject({
         number: z.int(),

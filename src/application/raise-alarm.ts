@@ -1,7 +1,10 @@
 import type { Ticket } from '../desk/ticket.ts'
+import { callPostmasters } from './call-postmasters.ts'
 import type { Context } from './context.ts'
 import type { Tx } from './ports.ts'
 import type { AlarmKind, PostView, Surface } from './post.ts'
+
+type AlarmView = Extract<PostView, { kind: 'alarm' }>
 
 /** What is to be looked at at once. */
 interface Alarm {
@@ -45,20 +48,20 @@ export async function raiseAlarm(tx: Tx, context: Context, alarm: Alarm): Promis
   if (alarms.length === 0) return
   const { team, number, links } = ticket
   const { postmasterChannel: channel, postmasterLanguage } = context
-  const { usergroup } = context.postmasters
-  const view: PostView = {
+  const view: AlarmView = {
     kind: 'alarm',
     language: postmasterLanguage,
     about: number,
     links,
     alarms: [...alarms],
     ...(by !== undefined && { by }),
+    calls: { users: [] },
   }
   await record(tx, context, alarm)
   await tx.posts.put({
     id: context.ids.next(),
     surface: { kind: 'channel', team, channel },
-    view: usergroup === undefined ? view : { ...view, usergroup },
+    view: { ...view, calls: callPostmasters(context) },
   })
   const { securityContact } = context
   // Whoever the alarm may be about must not be warned by it.

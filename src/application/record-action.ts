@@ -21,7 +21,8 @@ export async function recordAction(
   what: {
     readonly ticket: Ticket
     readonly person: Person
-    readonly action: TicketActionType
+    /** `show`: a card was asked for from a list. */
+    readonly action: TicketActionType | 'show'
     readonly decision: AuditEntry['decision']
     readonly to?: TicketState
     readonly reason?: string | undefined

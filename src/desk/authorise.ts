@@ -1,5 +1,5 @@
 import type { Actor, RefusalReason } from './action.ts'
-import { normaliseMailbox } from './normalise-mailbox.ts'
+import { reachedBy } from './match-mailbox.ts'
 import { rules } from './rules.ts'
 import type { Ticket } from './ticket.ts'
 import type { TicketActionType } from './ticket-action-type.ts'
@@ -10,7 +10,8 @@ function isRequester(actor: Actor, ticket: Ticket): boolean {
 
 /** Whether it is their mailbox, as far as Slack knows whose it is. */
 function isOwner(actor: Actor, ticket: Ticket): boolean {
-  return actor.user === ticket.owner || actor.addresses.includes(normaliseMailbox(ticket.mailbox))
+  if (actor.user === ticket.owner) return true
+  return reachedBy(ticket.mailbox, []).some((each) => actor.addresses.includes(each))
 }
 
 /** Of a report the requester hears only that it was received, so there is nothing to say yes or no to. */

@@ -8,7 +8,7 @@ import type { TicketActionType } from './ticket-action-type.ts'
 export const reopenDays = 7
 const reopenMs = reopenDays * 24 * 60 * 60 * 1000
 
-/** A report about somebody else's mailbox is not resolved before its owner has had this long to say that it was not them. */
+/** A case about somebody else's mailbox is not resolved before its owner, or who hears for them, has known this long of it. */
 export const coolingOffMinutes = 30
 const coolingOffMs = coolingOffMinutes * 60_000
 
@@ -27,10 +27,18 @@ function closedAt({ resolvedAt, declinedAt, state }: Ticket): number {
   return (state === 'declined' ? declinedAt : resolvedAt) ?? 0
 }
 
-/** Until when (ms since epoch) a report that can still be resolved must not be; undefined where that is over, or never was. */
+/** A report; or what turned out to be one, once it was known whose mailbox it is. */
+function isAboutOthers({ onBehalfOf, owner, requester }: Ticket): boolean {
+  return onBehalfOf || (owner !== undefined && owner !== requester.user)
+}
+
+/**
+ * Until when (ms since epoch) a case about somebody else's mailbox that can still be resolved must not be; undefined where that
+ * is over, or never was. It does not begin before somebody was told: until then the end moves with `now`.
+ */
 export function coolingOffUntil(ticket: Ticket, now: number): number | undefined {
-  const end = ticket.openedAt + coolingOffMs
-  return ticket.onBehalfOf && now < end && !closedStates.includes(ticket.state) ? end : undefined
+  const end = (ticket.notices[0]?.at ?? now) + coolingOffMs
+  return isAboutOthers(ticket) && now < end && !closedStates.includes(ticket.state) ? end : undefined
 }
 
 function resolveHeldUp(ticket: Ticket, user: string, now: number): RefusalReason | undefined {

@@ -18,6 +18,16 @@ export function addressesOf(email: string | undefined, aliasDomains: readonly st
   return [...new Set([own, ...aliasDomains.map((domain) => `${own.slice(0, at)}@${domain}`)])]
 }
 
+/**
+ * The mailboxes that a request about `mailbox` may reach: itself, the one without a `+tag`, which many mail systems drop, and
+ * the like of both in the company's other domains; normalised. For what must not be got round by another spelling.
+ */
+export function reachedBy(mailbox: string, aliasDomains: readonly string[]): readonly string[] {
+  const asked = normaliseMailbox(mailbox)
+  const untagged = asked.replace(/(?<=.)\+[^@]*(?=@)/, '')
+  return [...new Set([asked, untagged].flatMap((each) => addressesOf(each, aliasDomains)))]
+}
+
 /** The mailbox asked for, held against the address in the requester's Slack profile. */
 export function matchMailbox(
   mailbox: string,

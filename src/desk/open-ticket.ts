@@ -1,4 +1,4 @@
-import { matchMailbox } from './match-mailbox.ts'
+import { matchMailbox, reachedBy } from './match-mailbox.ts'
 import type { DeskPolicy } from './policy.ts'
 import { isPrivileged } from './privileged.ts'
 import type { Ticket } from './ticket.ts'
@@ -26,12 +26,13 @@ export type OpeningCase = Pick<
  */
 export function openTicket(opening: OpeningCase, policy: DeskPolicy, now: number): Ticket {
   const { mailbox, requester } = opening
+  const reached = reachedBy(mailbox, policy.aliasDomains)
   const match = matchMailbox(mailbox, requester.email, policy.aliasDomains)
   return {
     ...opening,
     match,
     emailTrust: policy.emailTrust,
-    privileged: isPrivileged(mailbox, policy.privilegedMailboxes),
+    privileged: reached.some((each) => isPrivileged(each, policy.privilegedMailboxes)),
     onBehalfOf: opening.onBehalfOf || match === 'different' || match === 'unknown',
     state: 'open',
     version: 1,

@@ -78,9 +78,9 @@ export function tickets(db: Kysely<Database>): Tx['tickets'] {
         .orderBy('number')
       return (await rows.execute()).map(read)
     },
-    async ofMailbox(team, mailbox, since) {
+    async ofMailboxes(team, mailboxes, since) {
       const rows = inTeam(team)
-        .where('mailbox_key', '=', normaliseMailbox(mailbox))
+        .where('mailbox_key', 'in', mailboxes.map(normaliseMailbox))
         .where(({ or, eb }) => or([eb('state', 'in', liveStates), eb('opened_at', '>=', since)]))
         .orderBy('number')
       return (await rows.execute()).map(read)

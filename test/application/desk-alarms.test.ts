@@ -57,6 +57,18 @@ describe('openNewTicket', () => {
     expect(shown('alarm', ma.user)).toEqual([])
   })
 
+  it.each([
+    ['in another domain of the company', 'lin.wei@example.cn'],
+    ['with a tag', 'lin.wei+new@example.com'],
+  ])('knows an impostor’s request for the same mailbox %s', async (_, mailbox) => {
+    const owners = await scene.ticketFor(lin)
+    const impostors = await scene.ticketFor(sun, { mailbox })
+    expect(await ticketOf(impostors)).toMatchObject({
+      links: [owners],
+      alarms: ['asked_by_others', 'repeated'],
+    })
+  })
+
   it('says the same to the requester, alarm or not', async () => {
     await scene.ticketFor(lin)
     await scene.ticketFor(sun, { mailbox: 'lin.wei@example.com' })
@@ -198,5 +210,9 @@ describe('showTicket', () => {
     expect((await show(chen, true, 1009)).whispers).toEqual([{ kind: 'outdated' }])
     expect((await show({ ...chen, team: 'T2' }, true)).whispers).toEqual([{ kind: 'outdated' }])
     expect(scene.channel()).toHaveLength(1)
+    expect((await scene.audit(1001)).slice(1)).toEqual([
+      'U_SUN show refused not_postmaster',
+      'U_CHEN show refused not_member',
+    ])
   })
 })

@@ -69,10 +69,28 @@ describe('exportPerson', () => {
         claimedAt: scene.clock.now(),
         resolvedAt: scene.clock.now(),
         messages: [expect.objectContaining({ user: 'U_CHEN', text: 'canary-2 of Chen' })],
+        notes: [],
+        approvals: [],
       },
     ])
     expect(JSON.stringify(records)).not.toMatch(/Lin Wei|lin\.wei|canary-[134]/)
     expect(records.audit.map(({ action }) => action)).toEqual(['claim', 'reply', 'resolve'])
+  })
+
+  it('gives of the case of somebody else their notes and approvals, not those of colleagues', async () => {
+    const number = await scene.ticketFor(sun, { mailbox: 'admin@example.com' })
+    await scene.act(chen, number, { type: 'note', text: 'canary-6 of Chen' })
+    await scene.act(wang, number, { type: 'note', text: 'canary-7 of Wang' })
+    await scene.act(chen, number, { type: 'claim' })
+    await scene.act(chen, number, { type: 'approve', identityCheck: 'callback' })
+    await scene.act(wang, number, { type: 'approve', identityCheck: 'in_person' })
+    expect((await exported(chen)).involvedIn).toMatchObject([
+      {
+        notes: [{ text: 'canary-6 of Chen' }],
+        approvals: [{ user: 'U_CHEN', identityCheck: 'callback' }],
+      },
+    ])
+    expect(JSON.stringify(await exported(chen))).not.toMatch(/canary-7|in_person/)
   })
 
   it('is empty for somebody who never came, and is written down', async () => {
@@ -87,6 +105,16 @@ describe('exportPerson', () => {
 })
 
 describe('erasePerson', () => {
+  it('leaves no timer that would show the case again', async () => {
+    const number = await scene.ticketFor(sun, { mailbox: 'admin@example.com' })
+    await scene.act(chen, number, { type: 'claim' })
+    await scene.act(chen, number, { type: 'approve', identityCheck: 'callback' })
+    await erase(sun)
+    scene.clock.advance(31 * 60_000)
+    await scene.drainTimers()
+    expect(scene.channel().map(({ retired }) => retired)).toEqual([true, true])
+  })
+
   it('leaves no name, address or word of a requester, on the disk either, and every chain whole', async () => {
     await twoTickets()
     await scene.ticketFor(sun, { note: 'canary-5 of Sun' })

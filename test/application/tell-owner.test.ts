@@ -68,6 +68,20 @@ describe('tellOwner', () => {
     expect(scene.notices(ma)).toEqual([])
   })
 
+  it('tells the owner of a mailbox spelt with a tag', async () => {
+    const number = await open('sun.li+new@example.com')
+    expect(scene.notices(sun)).toMatchObject([{ owner: 'told', live: true }])
+    expect(await find(number)).toMatchObject({ owner: sun.user })
+  })
+
+  it('tells the owner of a mailbox of which the requester’s own address is an alias', async () => {
+    const alias: Person = { ...lin, user: 'U_ALIAS', email: 'sun.li@example.cn' }
+    scene.directory.people.push(alias)
+    const number = await open('sun.li@example.cn', alias)
+    expect(scene.notices(sun)).toMatchObject([{ owner: 'told', live: true }])
+    expect(await find(number)).toMatchObject({ match: 'same', owner: sun.user })
+  })
+
   it('shows the owner nothing that the requester wrote', async () => {
     await open(sun.email ?? '')
     expect(JSON.stringify(scene.notices(sun))).not.toMatch(/secret plans|Lin Wei|lin\.wei@/)
@@ -165,7 +179,9 @@ describe('tellOwner', () => {
     await close(number)
     await scene.drainTimers()
     expect(scene.notices(sun)).toEqual([])
-    expect(scene.channel().at(-1)?.ticket).toMatchObject({ state: 'resolved', notices: [] })
+    expect(scene.channel().at(-1)?.ticket).toMatchObject({ state: 'claimed', notices: [] })
+    expect(await scene.audit(number)).toContain('U_CHEN resolve refused cooling_off')
+    await scene.act(chen, number, { type: 'decline', reason: 'not_their_mailbox' })
     scene.directory.isDown = () => false
     scene.clock.advance(5 * minute)
     await scene.drainTimers()

@@ -115,6 +115,7 @@ describe('a ticket that takes two postmasters', () => {
 describe('a young report', () => {
   it('tells whoever resolves it from when on they can, and draws its card anew then', async () => {
     const ticket = await scene.ticketFor(sun, { onBehalfOf: true })
+    await scene.drainTimers()
     const until = scene.clock.now() + 30 * minute
     await scene.act(chen, ticket, { type: 'claim' })
     scene.clock.advance(minute)

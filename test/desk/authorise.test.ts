@@ -62,6 +62,12 @@ describe('authorise', () => {
     expect(authorise(lin, 'reopen', report)).toBe('report_only')
   })
 
+  it('takes no postmaster for their own mailbox spelt with a tag', () => {
+    const tagged = sampleTicket({ mailbox: 'Chen.Jie+help@example.com', onBehalfOf: true })
+    const owner = actor('U_CHEN', { isPostmaster: true, addresses: ['chen.jie@example.com'] })
+    expect(authorise(owner, 'claim', tagged)).toBe('own_mailbox')
+  })
+
   it('knows nobody who is no full member, nor anybody from another team, whatever else is true of them', () => {
     fc.assert(
       fc.property(

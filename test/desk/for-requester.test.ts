@@ -35,7 +35,8 @@ describe('forRequester', () => {
     'tells of a report neither who has it nor that it was closed by %j',
     (closing) => {
       const report = sampleTicket({ onBehalfOf: true })
-      const closed = changed(report, { type: 'claim' }, note, closing)
+      const notices: Ticket['notices'] = [{ of: 'opened', at: openedAt, owner: 'told' }]
+      const closed = changed({ ...report, notices }, { type: 'claim' }, note, closing)
       expect(forRequester(closed)).toEqual({ ...report, emailTrust: 'unverified', version: closed.version })
       expect(Ticket.parse(forRequester(closed))).toEqual(forRequester(closed))
     },

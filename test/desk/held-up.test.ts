@@ -1,7 +1,7 @@
 import { act } from '../../src/desk/act.ts'
 import type { Actor, TicketAction } from '../../src/desk/action.ts'
 import { approvalMinutes } from '../../src/desk/approvals.ts'
-import { coolingOffMinutes, heldUp } from '../../src/desk/held-up.ts'
+import { coolingOffMinutes, coolingOffUntil, heldUp } from '../../src/desk/held-up.ts'
 import type { Ticket } from '../../src/desk/ticket.ts'
 import { actor, chen, everyAction, lin, resolve, sun, wang } from './actors.ts'
 import { openedAt, sampleTicket } from './sample-ticket.ts'
@@ -84,16 +84,30 @@ describe('a privileged mailbox', () => {
 })
 
 describe('a report about somebody else’s mailbox', () => {
-  const report = moved(sampleTicket({ onBehalfOf: true, match: 'different' }), [
+  const told: Ticket['notices'] = [{ of: 'opened', at: later, owner: 'told' }]
+  const untold = moved(sampleTicket({ onBehalfOf: true, match: 'different' }), [
     { type: 'claim' },
     chen,
     later,
   ])
+  const report = { ...untold, notices: told }
 
   it('is not resolved before its owner had half an hour to object', () => {
-    const over = openedAt + coolingOffMinutes * minute
+    const over = later + coolingOffMinutes * minute
     expect(tried(report, resolve, chen, over - 1)).toBe('cooling_off')
     expect(tried(report, resolve, chen, over)).toBe('changed')
+  })
+
+  it('is not resolved while nobody was told of it, however old it is', () => {
+    const tomorrow = openedAt + 24 * 60 * minute
+    expect(tried(untold, resolve, chen, tomorrow)).toBe('cooling_off')
+    expect(coolingOffUntil(untold, tomorrow)).toBe(tomorrow + coolingOffMinutes * minute)
+  })
+
+  it('may turn out to be one only when its owner is known', () => {
+    const own = { ...report, onBehalfOf: false, match: 'alias' } as const
+    expect(tried({ ...own, owner: 'U_LIN' }, resolve, chen, later)).toBe('changed')
+    expect(tried({ ...own, owner: 'U_SUN' }, resolve, chen, later)).toBe('cooling_off')
   })
 
   it('may be declined at once', () => {
@@ -102,7 +116,9 @@ describe('a report about somebody else’s mailbox', () => {
 })
 
 describe('a ticket that its owner stopped', () => {
-  const owned = sampleTicket({ onBehalfOf: true, match: 'different', owner: 'U_SUN', second: 'U_MA' })
+  const notices: Ticket['notices'] = [{ of: 'opened', at: openedAt, owner: 'told' }]
+  const others = { onBehalfOf: true, match: 'different', owner: 'U_SUN', second: 'U_MA' } as const
+  const owned = sampleTicket({ ...others, notices })
   const freeze: TicketAction = { type: 'freeze' }
   const unfreeze: TicketAction = { type: 'unfreeze', identityCheck: 'in_person' }
   const claimed = moved(owned, [{ type: 'claim' }, chen, later])

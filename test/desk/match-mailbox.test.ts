@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { addressesOf, matchMailbox, sameMailbox } from '../../src/desk/match-mailbox.ts'
+import { addressesOf, matchMailbox, reachedBy, sameMailbox } from '../../src/desk/match-mailbox.ts'
 
 const domains = ['example.com', 'example.cn', 'xn--fsqu00a.xn--55qx5d']
 
@@ -65,5 +65,21 @@ describe('matchMailbox', () => {
         if (found === 'alias') expect(name).toBe(slackName)
       }),
     )
+  })
+})
+
+describe('reachedBy', () => {
+  it('names the mailbox, the one without its tag, and the like of both in the other domains', () => {
+    expect(reachedBy('Lin+a@example.com', ['example.com', 'example.cn'])).toEqual([
+      'lin+a@example.com',
+      'lin+a@example.cn',
+      'lin@example.com',
+      'lin@example.cn',
+    ])
+    expect(reachedBy('lin@elsewhere.org', ['example.com'])).toEqual(['lin@elsewhere.org'])
+  })
+
+  it('takes a tag alone for a name', () => {
+    expect(reachedBy('+a@example.com', [])).toEqual(['+a@example.com'])
   })
 })

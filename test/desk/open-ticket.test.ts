@@ -19,6 +19,18 @@ describe('openTicket', () => {
     expect(opened('lin.wei@example.com')).toMatchObject({ privileged: false })
   })
 
+  it.each([
+    ['as the pattern has it', 'finance@example.com'],
+    ['in another domain of the company', 'finance@example.cn'],
+    ['with a tag', 'finance+mail@example.com'],
+    ['with a tag, in another domain, in capitals', 'Finance+x+y@EXAMPLE.CN'],
+  ])('takes two postmasters for a privileged mailbox, %s', (_, mailbox) => {
+    const policy = { ...samplePolicy, privilegedMailboxes: ['finance@example.com'] }
+    expect(openTicket({ ...sampleTicket(), mailbox }, policy, openedAt).privileged).toBe(true)
+    const others = openTicket({ ...sampleTicket(), mailbox: 'finance.x@example.com' }, policy, openedAt)
+    expect(others.privileged).toBe(false)
+  })
+
   it('says whether the mailbox is the requester’s own', () => {
     expect(sampleTicket().match).toBe('same')
   })

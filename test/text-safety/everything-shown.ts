@@ -24,6 +24,10 @@ const reader = { language, timeZone }
 const read = { requiredKeys: ['kind', 'language'] } as const
 
 const group = fc.oneof(any('S0POSTMSTR'), userText)
+const calls = fc.record(
+  { usergroup: group, users: fc.array(user, { maxLength: 6 }) },
+  { requiredKeys: ['users'] },
+)
 const reason = fc.oneof(any(...EscalationReason.options), userText)
 const absence = fc.oneof(
   fc.record({ kind: kind('away'), since: time, until: time }, { requiredKeys: ['kind', 'since'] }),
@@ -97,10 +101,10 @@ export const posts: EachKind<PostView> = {
       links: fc.array(number, { maxLength: 12 }),
       alarms: fc.array(any(...TicketAlarm.options, 'stopped' as const), { maxLength: 6 }),
       by: user,
-      usergroup: group,
+      calls,
       elsewhere: fc.constant(true as const),
     },
-    { requiredKeys: ['kind', 'language', 'about', 'links', 'alarms'] },
+    { requiredKeys: ['kind', 'language', 'about', 'links', 'alarms', 'calls'] },
   ),
   owner_notice: fc.record({
     kind: kind('owner_notice'),
@@ -121,22 +125,19 @@ export const posts: EachKind<PostView> = {
     {
       kind: kind('digest'),
       language,
-      usergroup: group,
+      calls,
       tickets: fc.uniqueArray(fc.record({ number, reason, openedAt: time }), {
         maxLength: 110,
         selector: (each) => each.number,
       }),
     },
-    { requiredKeys: ['kind', 'language', 'tickets'] },
+    { requiredKeys: ['kind', 'language', 'tickets', 'calls'] },
   ),
   reminder: fc.record({
     kind: kind('reminder'),
     language,
     at: time,
-    calls: fc.record(
-      { usergroup: group, users: fc.array(user, { maxLength: 6 }) },
-      { requiredKeys: ['users'] },
-    ),
+    calls,
     tickets: fc.array(
       fc.record(
         {

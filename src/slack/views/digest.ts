@@ -3,9 +3,10 @@ import { limits } from '../../block-kit/limits.ts'
 import type { Language } from '../../language.ts'
 import type { ListedValue } from '../action.ts'
 import { actions, context, plainText } from './blocks.ts'
+import { called } from './called.ts'
 import { visible } from './escape.ts'
 import { reasonText } from './reason-text.ts'
-import { bold, bullets, moment, paragraph, plain, richText, usergroup } from './rich-text.ts'
+import { bold, bullets, moment, paragraph, plain, richText } from './rich-text.ts'
 import type { PostOf } from './view-context.ts'
 import { digestWords } from './words/digest-words.ts'
 import { ticketWords } from './words/ticket-words.ts'
@@ -36,16 +37,14 @@ function choice({ tickets, language }: PostOf<'digest'>): StaticSelect {
 
 /** Many new tickets in one message. */
 export function digest(view: PostOf<'digest'>): KnownBlock[] {
-  const { language, tickets, usergroup: group } = view
+  const { language, tickets, calls } = view
   const words = digestWords[language]
   const shown = tickets.slice(0, longestText)
   const left = tickets.length - shown.length
   return [
     ...richText(
-      paragraph(
-        bold(words.title(tickets.length)),
-        group === undefined ? [] : [...plain(' '), ...usergroup(group)],
-      ),
+      paragraph(called(calls)),
+      paragraph(bold(words.title(tickets.length))),
       paragraph(plain(words.what)),
       bullets(
         shown.map((each) => [...plain(`${titleOf(each, language)} · `), ...moment(each.openedAt, '{ago}')]),

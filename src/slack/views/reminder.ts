@@ -1,18 +1,9 @@
 import type { KnownBlock } from '@slack/types'
 import type { Language } from '../../language.ts'
 import { context } from './blocks.ts'
+import { called } from './called.ts'
 import { reasonText } from './reason-text.ts'
-import {
-  bold,
-  bullets,
-  type Inline,
-  mention,
-  moment,
-  paragraph,
-  plain,
-  richText,
-  usergroup,
-} from './rich-text.ts'
+import { bold, bullets, type Inline, mention, moment, paragraph, plain, richText } from './rich-text.ts'
 import type { PostOf } from './view-context.ts'
 import { deskWords } from './words/desk-words.ts'
 import { ticketWords } from './words/ticket-words.ts'
@@ -21,11 +12,6 @@ type Row = PostOf<'reminder'>['tickets'][number]
 
 /** So many tickets are named, whoever they are from; the rest is counted. */
 const shown = 20
-
-function called({ calls }: PostOf<'reminder'>): Inline[] {
-  const group = calls.usergroup === undefined ? [] : usergroup(calls.usergroup)
-  return [...group, ...calls.users.flatMap((user) => [...mention(user), ...plain(' ')])]
-}
 
 function row({ number, reason, rests, since, claimedBy, stopped }: Row, language: Language): Inline[] {
   const words = deskWords[language].reminder
@@ -50,7 +36,7 @@ export function reminder(view: PostOf<'reminder'>): KnownBlock[] {
   const more = tickets.length - shown
   return [
     ...richText(
-      paragraph(called(view)),
+      paragraph(called(view.calls)),
       paragraph(
         bold(words.reminder.title),
         plain(words.queue.asOf),

@@ -30,11 +30,11 @@ function towardsEnd({ ticket, asOf }: Seen): 'approve' | 'resolve' | undefined {
   return coolingOffUntil(ticket, asOf) === undefined ? 'resolve' : undefined
 }
 
-/** Of a stopped ticket: what goes on, and first how it is let go on. */
+/** Of a stopped ticket: what goes on. Letting it go on comes after a call, and is never the quickest thing to press. */
 function offeredStopped({ state }: Ticket): readonly [readonly Shown[], readonly InMenu[]] {
   switch (state) {
     case 'open':
-      return [['unfreeze', 'claim', 'note'], []]
+      return [['claim', 'unfreeze', 'note'], []]
     case 'claimed':
     case 'waiting':
       return [
@@ -74,7 +74,7 @@ function offered(seen: Seen): readonly [readonly Shown[], readonly InMenu[]] {
   }
 }
 
-const leads: ReadonlySet<Shown> = new Set(['claim', 'approve', 'resolve', 'unfreeze'])
+const leads: ReadonlySet<Shown> = new Set(['claim', 'approve', 'resolve'])
 
 /** Whether this person may do it is asked again when they press. */
 function buttons(seen: Seen): (Button | Overflow)[] {

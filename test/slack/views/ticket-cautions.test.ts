@@ -89,7 +89,8 @@ describe('a ticket that takes two postmasters', () => {
 })
 
 describe('a report that is young', () => {
-  const report = { ...claimed, onBehalfOf: true, match: 'different' } as const
+  const notices: Ticket['notices'] = [{ of: 'opened', at: since, owner: 'told' }]
+  const report = { ...claimed, onBehalfOf: true, match: 'different', notices } as const
   const end = since + coolingOffMinutes * minute
 
   it('says from when on it can be resolved, and offers that only then', () => {
@@ -106,7 +107,7 @@ describe('a ticket that was stopped', () => {
   const frozen = { by: 'U0LINWEI', at: since }
 
   it.each([
-    ['open', ['[Lift the stop] [Claim] [Note]']],
+    ['open', ['[Claim] [Lift the stop] [Note]']],
     ['claimed', ['[Lift the stop] [Note] [⋯ Hand to a colleague] [⋯ Decline] [⋯ Release]']],
     ['resolved', ['[Lift the stop]']],
     ['declined', ['[Lift the stop]']],
@@ -118,7 +119,8 @@ describe('a ticket that was stopped', () => {
       expect(lines[1]).toMatch(/^🔴 Stopped by <@U0LINWEI>, .* 2026-11-23 06:40 UTC$/)
       expect(lines[2]).toContain('Speak with the owner on the number on file, not with the requester')
       expect(lines.at(-1)).toBe(offered[0])
-      expect(primary).toEqual(['unfreeze'])
+      // never the quickest thing to press
+      expect(primary).toEqual(state === 'open' ? ['claim'] : [])
       expect(text).not.toContain('Employee Accounts')
     }
   })

@@ -151,8 +151,10 @@ export function ticketsContract({ store, run }: Subject): void {
       })
       const numbers = async (found: Promise<readonly { number: number }[]>) =>
         (await found).map((each) => each.number)
-      const about = run((tx) => tx.tickets.ofMailbox('T1', 'LI.wei@example.com', 20))
+      const about = run((tx) => tx.tickets.ofMailboxes('T1', ['LI.wei@example.com'], 20))
       expect(await numbers(about)).toEqual([1002, 1003, 1004])
+      const both = run((tx) => tx.tickets.ofMailboxes('T1', ['li.wei@example.com', 'x@example.com'], 20))
+      expect(await numbers(both)).toEqual([1002, 1003, 1004, 1005])
       expect(await numbers(run((tx) => tx.tickets.openedSince('T1', 20)))).toEqual([1002, 1004, 1005])
       expect(await numbers(run((tx) => tx.tickets.openedSince('T1', 20, 'U2')))).toEqual([1004])
       expect(await numbers(run((tx) => tx.tickets.openedSince('T2', 0)))).toEqual([])

@@ -38,7 +38,7 @@ const en = {
     frozen: () =>
       'The owner of the mailbox said that this was not them, so it is stopped. Speak with the owner on the number on file, then lift the stop.',
     cooling_off: (_contact: string, until: string) =>
-      `This is about somebody else’s mailbox, so it can only be resolved ${until === '' ? '30 minutes after it was opened' : `from${until} on`}: before that its owner may say that this was not them.`,
+      `This is about somebody else’s mailbox, so it can only be resolved ${until === '' ? '30 minutes after its owner was told' : `from${until} on`}: before that its owner may say that this was not them.`,
     approvals_missing: () =>
       'This takes two postmasters. You and a colleague each approve it first; an approval counts for 30 minutes.',
     already_approved: (_contact: string, until: string) =>
@@ -81,7 +81,7 @@ const zh: typeof en = {
     not_owner: () => '只有邮箱使用者本人及收到通知的人可以中止此工单。',
     frozen: () => '邮箱使用者表示不是本人操作，此工单已中止。请拨打登记在册的电话与本人联系，然后解除中止。',
     cooling_off: (_contact, until) =>
-      `这涉及他人的邮箱，${until === '' ? '提交 30 分钟后' : `最早在${until} `}才能标记为已解决，以便使用者本人有时间表示不是本人操作。`,
+      `这涉及他人的邮箱，${until === '' ? '通知使用者本人 30 分钟后' : `最早在${until} `}才能标记为已解决，以便使用者本人有时间表示不是本人操作。`,
     approvals_missing: () => '此工单需要两位邮箱管理员。请您和另一位管理员先分别批准；批准 30 分钟内有效。',
     already_approved: (_contact, until) =>
       `您已批准${until === '' ? '' : `，有效期至${until}`}，还需要另一位邮箱管理员批准。`,
