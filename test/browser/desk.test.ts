@@ -5,7 +5,7 @@ import { root } from '../repo/source-tree.ts'
 import { openBrowser } from '../support/browser.ts'
 import { startPostern } from '../support/start-postern.ts'
 import { WorkspacePerson } from '../support/workspace-person.ts'
-import { deskWords, walkWithTwo } from './two-postmasters-walk.ts'
+import { deskWords, openAs, walkWithTwo } from './two-postmasters-walk.ts'
 
 describe('a ticket in the browser', () => {
   let browser: Browser
@@ -26,6 +26,26 @@ describe('a ticket in the browser', () => {
     await postern.stop()
     await workspace.stop()
   })
+
+  it('is stopped by the owner of the mailbox, who says that this was not them', async () => {
+    const window = { browser, address: workspace.address, viewport: { width: 1280, height: 900 } }
+    await employee.say('I forgot my password')
+    await employee.goOn('None of these')
+    await employee.press('card:asked_for_postmaster')
+    await employee.submit({ mailbox: 'lin.wei@example.com', lockedSince: 'today' })
+    const tom = await openDesk()
+    await tom.getByText('not the Slack address').first().waitFor()
+    const lin = await openAs(window, /Lin Wei/)
+    await lin.getByRole('button', { name: '不是我本人操作' }).click()
+    await lin.getByRole('alertdialog').or(lin.getByRole('dialog')).getByRole('button').last().click()
+    await lin.getByText('已中止').first().waitFor()
+    await tom.getByText('“This wasn’t me.”').first().waitFor()
+    await tom.getByRole('button', { name: /^Lift the stop/ }).waitFor()
+    await tom.getByText('Ticket 1001 needs a look now').first().waitFor()
+    expect(await tom.getByRole('button', { name: /^Resolve/ }).count()).toBe(0)
+    await tom.close()
+    await lin.close()
+  }, 60_000)
 
   /** Tom Hall's view of the postmasters' channel. */
   async function openDesk(): Promise<Page> {

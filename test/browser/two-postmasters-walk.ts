@@ -24,13 +24,23 @@ export const deskWords = {
   zh: { claim: '认领', approve: '批准', resolve: '解决', resolvedBy: '解决人' },
 } as const satisfies Record<string, DeskWords>
 
-async function openDesk({ browser, address, viewport }: DeskWalk, who: RegExp): Promise<Page> {
+type Window = Pick<DeskWalk, 'browser' | 'address' | 'viewport'>
+
+/** The page as one person sees it: their messages with Postern. */
+export async function openAs({ browser, address, viewport }: Window, who: RegExp): Promise<Page> {
   const page = await browser.newPage({ viewport })
   await page.goto(address)
   await page.getByLabel('Message Postern').waitFor()
   const menu = page.getByRole('button', { name: /change person or conversation/ })
   if (await menu.isVisible()) await menu.click()
   await page.getByRole('button', { name: who }).and(page.locator('[aria-pressed]')).click()
+  return page
+}
+
+/** The page of a postmaster, with their channel open. */
+async function openDesk(window: Window, who: RegExp): Promise<Page> {
+  const page = await openAs(window, who)
+  const menu = page.getByRole('button', { name: /change person or conversation/ })
   if (await menu.isVisible()) await menu.click()
   await page
     .getByRole('navigation')
