@@ -212,8 +212,13 @@ describe('a right that comes from a group', () => {
 })
 
 describe('a right that comes from the channel', () => {
+  let postern: ConnectedPostern
+  beforeEach(async () => {
+    postern = await connectedPostern({ channelMembers: true })
+  })
+  afterEach(() => postern.stop())
+
   it('is gone as soon as Slack says that they left it', async () => {
-    const postern = await connectedPostern({ channelMembers: true })
     const clicks = new TicketClicks(postern)
     postern.slack.channelMembers = ['U7']
     await clicks.keep(states.open)
@@ -222,6 +227,5 @@ describe('a right that comes from the channel', () => {
     await sendEvent(postern.url, { type: 'member_left_channel', user: 'U7', channel: postmasterChannel })
     await clicks.submit('U7', 'note')
     expect(await clicks.audit()).toEqual(['U7 note done open', 'U7 note refused not_postmaster'])
-    await postern.stop()
   })
 })
