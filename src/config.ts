@@ -209,6 +209,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
       aliasDomains: env.ALIAS_DOMAINS,
       privilegedMailboxes: env.PRIVILEGED_MAILBOXES,
       emailTrust: env.SLACK_EMAIL_TRUST,
+      requestsPerDay: env.REQUESTS_PER_DAY,
       ...workingHours(env),
     },
     guide: {

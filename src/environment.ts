@@ -106,6 +106,12 @@ export const Environment = z.object({
     .regex(/^Xf[A-Z0-9]{2,20}$/, 'must be the id of a profile field such as Xf012AB3CD')
     .optional(),
   PRIVILEGED_MAILBOXES: mailboxPatterns.default(['postmaster@*', 'admin@*', 'administrator@*']),
+  REQUESTS_PER_DAY: z.coerce
+    .number('must be a number')
+    .int('must be a whole number')
+    .min(1, 'must be 1 to 1000')
+    .max(1000, 'must be 1 to 1000')
+    .default(3),
   SLACK_EMAIL_TRUST: z.enum(EmailTrust.options, 'must be sso or unverified').default('unverified'),
   WORKING_HOURS: readBy(parseWorkingHours).optional(),
   HOLIDAYS: readBy(parseHolidays).optional(),

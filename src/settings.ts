@@ -49,6 +49,10 @@ export const settings = {
     is: 'mailboxes that take two postmasters, comma-separated, * for anything; or the word none',
     from: 'your mail administrator: administrators, finance, executives',
   },
+  REQUESTS_PER_DAY: {
+    is: 'how many tickets one person may open within 24 hours, 1 to 1000',
+    from: 'your choice',
+  },
   SLACK_EMAIL_TRUST: {
     is: 'whether addresses in Slack come from your sign-in (sso) or may be the members’ own entry (unverified)',
     from: 'your Slack administrator',

@@ -118,6 +118,8 @@ describe('parseConfig', () => {
     ['PRIVILEGED_MAILBOXES', 'postmaster'],
     ['PRIVILEGED_MAILBOXES', 'none, admin@*'],
     ['SLACK_EMAIL_TRUST', 'yes'],
+    ['REQUESTS_PER_DAY', '0'],
+    ['REQUESTS_PER_DAY', '1001'],
     ['AUDIT_KEY', 'k'.repeat(31)],
     ['RETENTION_TEXT_DAYS', '7'],
     ['RETENTION_TICKET_DAYS', '3651'],

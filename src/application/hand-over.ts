@@ -118,9 +118,9 @@ async function openNew(tx: Tx, context: Context, opening: Opening): Promise<void
 
 /** The ticket on whose chain it stands that this person asked for too many in a day; undefined while they did not. */
 async function beyondLimit(tx: Tx, context: Context, { team, user }: Reader): Promise<Ticket | undefined> {
-  const { most, withinMs } = deskLimits.escalations
+  const { withinMs } = deskLimits.escalations
   const today = await tx.tickets.openedSince(team, context.clock.now() - withinMs, user)
-  return today.length >= most ? today.at(-1) : undefined
+  return today.length >= context.policy.requestsPerDay ? today.at(-1) : undefined
 }
 
 /** Adds to the open ticket about this mailbox, or opens one; the name of the field that keeps it from being sent, else nothing. */

@@ -113,6 +113,8 @@ export interface Tx {
     ofMailboxes(team: string, mailboxes: readonly string[], since: number): Promise<readonly Ticket[]>
     /** Tickets opened at `since` (ms since epoch) or later, by anybody or by `user`; oldest first. */
     openedSince(team: string, since: number, user?: string): Promise<readonly Ticket[]>
+    /** How many tickets were opened at `since` (ms since epoch) or later. */
+    countOpenedSince(team: string, since: number): Promise<number>
     /** Writes `ticket` if the stored version is `ticket.version - 1`; false: somebody was faster. */
     update(ticket: Ticket): Promise<boolean>
     /** Writes what Postern itself found out or did, at the same version: nobody's button goes stale. False: it has changed. */

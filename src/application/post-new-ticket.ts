@@ -54,7 +54,7 @@ async function list(tx: Tx, context: Context, ticket: Ticket): Promise<void> {
  */
 export async function postNewTicket(tx: Tx, context: Context, ticket: Ticket): Promise<void> {
   const { most, withinMs } = deskLimits.storm
-  const recent = await tx.tickets.openedSince(ticket.team, ticket.openedAt - withinMs)
-  if (recent.length > most && ticket.reason !== 'compromised') await list(tx, context, ticket)
+  const recent = await tx.tickets.countOpenedSince(ticket.team, ticket.openedAt - withinMs)
+  if (recent > most && ticket.reason !== 'compromised') await list(tx, context, ticket)
   else await postTicket(tx, context, ticket, 'post')
 }

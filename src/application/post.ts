@@ -84,6 +84,8 @@ export const PostView = z.discriminatedUnion('kind', [
     alarms: z.array(AlarmKind),
     by: z.string().optional(),
     usergroup: z.string().optional(),
+    /** It is read elsewhere than in the postmasters' channel. */
+    elsewhere: z.literal(true).optional(),
   }),
   /**
    * For the owner of the mailbox, or whoever hears in their place: a case about it was opened or closed. The ticket is as they

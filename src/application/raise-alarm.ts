@@ -60,11 +60,13 @@ export async function raiseAlarm(tx: Tx, context: Context, alarm: Alarm): Promis
     surface: { kind: 'channel', team, channel },
     view: usergroup === undefined ? view : { ...view, usergroup },
   })
-  const security = securitySurface(team, context.securityContact)
-  const known = security.kind === 'dm' ? await tx.people.language(team, context.securityContact) : undefined
+  const { securityContact } = context
+  // Whoever the alarm may be about must not be warned by it.
+  if (securityContact === channel || securityContact === ticket.requester.user) return
+  const known = await tx.people.language(team, securityContact)
   await tx.posts.put({
     id: context.ids.next(),
-    surface: security,
-    view: known === undefined ? view : { ...view, language: known },
+    surface: securitySurface(team, securityContact),
+    view: { ...view, elsewhere: true, ...(known !== undefined && { language: known }) },
   })
 }

@@ -19,7 +19,12 @@ function card(screen: Screen, language: Language): PostView {
   return { kind: 'card', language, session: 's'.repeat(40), version: 1, screen, path: [], canGoBack: true }
 }
 
-const noPolicy: DeskPolicy = { aliasDomains: [], privilegedMailboxes: [], emailTrust: 'unverified' }
+const noPolicy: DeskPolicy = {
+  aliasDomains: [],
+  privilegedMailboxes: [],
+  emailTrust: 'unverified',
+  requestsPerDay: 1,
+}
 
 /** A ticket as it would be opened from this node. */
 function ticketFrom(node: Extract<GuideNode, { kind: 'escalate' }>, language: Language): Ticket {

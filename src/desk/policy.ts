@@ -12,6 +12,8 @@ export interface DeskPolicy {
   /** Mailboxes that need two postmasters: addresses in which `*` stands for anything, normalised. */
   readonly privilegedMailboxes: readonly string[]
   readonly emailTrust: EmailTrust
+  /** How many tickets one person may open within a day. */
+  readonly requestsPerDay: number
   /** When postmasters are there; missing: always, and nobody is promised anything. */
   readonly workingHours?: WorkingHours
 }

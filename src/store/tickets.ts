@@ -85,6 +85,15 @@ export function tickets(db: Kysely<Database>): Tx['tickets'] {
         .orderBy('number')
       return (await rows.execute()).map(read)
     },
+    async countOpenedSince(team, since) {
+      const { count } = await db
+        .selectFrom('tickets')
+        .select((eb) => eb.fn.countAll<number>().as('count'))
+        .where('team', '=', team)
+        .where('opened_at', '>=', since)
+        .executeTakeFirstOrThrow()
+      return Number(count)
+    },
     async openedSince(team, since, user) {
       const rows = inTeam(team).where('opened_at', '>=', since).orderBy('number')
       const wanted = user === undefined ? rows : rows.where('requester', '=', user)

@@ -62,6 +62,13 @@ describe('openNewTicket', () => {
     })
   })
 
+  it('does not warn a security contact who asks themselves', async () => {
+    await scene.ticketFor(ma)
+    await scene.ticketFor(ma, { mailbox: 'lin.wei@example.com' })
+    expect(shown('alarm')).toMatchObject([{ alarms: ['several_mailboxes'] }])
+    expect(shown('alarm', ma.user)).toEqual([])
+  })
+
   it('says the same to the requester, alarm or not', async () => {
     await scene.ticketFor(lin)
     await scene.ticketFor(sun, { mailbox: 'lin.wei@example.com' })

@@ -1,6 +1,11 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { erasePerson } from '../../src/application/person-records.ts'
 import type { Person } from '../../src/application/ports.ts'
+import { createTimerWorker } from '../../src/application/timer-worker.ts'
 import type { Ticket } from '../../src/desk/ticket.ts'
+import { memoryLog } from '../support/memory-log.ts'
 import { chen, guest, lin, ma, Scene, sun, wang } from './scene.ts'
 
 const resolve = { type: 'resolve', outcome: 'password_reset', identityCheck: 'callback' } as const
@@ -224,6 +229,48 @@ describe('tellOwner', () => {
     expect(scene.notices(sun)).toMatchObject([{ live: false, ticket: { number: told, mailbox: '—' } }])
     const timers = await scene.store.dueTimers(Number.MAX_SAFE_INTEGER, 50)
     expect(timers.filter((timer) => timer.kind === 'tell_owner')).toEqual([])
+  })
+})
+
+describe('a notice, over a restart', () => {
+  let folder: string
+  beforeEach(async () => {
+    await scene.store.close()
+    folder = await mkdtemp(join(tmpdir(), 'postern-notices-'))
+    scene = await Scene.open({ database: `sqlite:${join(folder, 'postern.db')}` })
+  })
+  afterEach(() => rm(folder, { recursive: true, force: true }))
+
+  /** Ends the process where it stands, and starts the next on the same file. */
+  async function restart(run: number): Promise<void> {
+    await scene.store.close()
+    scene = await Scene.open({ database: `sqlite:${join(folder, 'postern.db')}`, run })
+    scene.clock.advance(run * minute)
+  }
+
+  it('comes all the same, and once', async () => {
+    scene.directory.isDown = () => true
+    const number = await open(sun.email ?? '')
+    await restart(1)
+    await scene.act(lin, number, { type: 'cancel' })
+    await restart(2)
+    await scene.drainTimers()
+    expect(scene.notices(sun).map(({ notice }) => notice.of)).toEqual(['opened', 'closed'])
+    await restart(3)
+    await scene.drainTimers()
+    expect(scene.notices(sun)).toEqual([])
+    expect(await inform(number)).toHaveLength(2)
+  })
+
+  it('comes once, whoever sees to it', async () => {
+    const number = await scene.ticketFor(lin, { mailbox: sun.email ?? '' })
+    const { store, context, directory } = scene
+    const quiet = { log: memoryLog().log, afterCommit: () => undefined }
+    const other = createTimerWorker({ store, context, directory, ...quiet })
+    await Promise.all([other.drain(), scene.drainTimers()])
+    await scene.sendPosts()
+    expect(scene.notices(sun)).toHaveLength(1)
+    expect(await inform(number)).toHaveLength(1)
   })
 })
 

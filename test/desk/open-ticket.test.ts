@@ -24,6 +24,13 @@ describe('openTicket', () => {
     expect(others.privileged).toBe(false)
   })
 
+  it('takes two postmasters where the mailbox is privileged, and says how far Slack’s addresses are trusted', () => {
+    const opened = (mailbox: string) =>
+      openTicket({ ...sampleTicket(), mailbox, onBehalfOf: false }, samplePolicy, openedAt)
+    expect(opened('Admin@example.com')).toMatchObject({ privileged: true, emailTrust: 'sso' })
+    expect(opened('lin.wei@example.com')).toMatchObject({ privileged: false })
+  })
+
   it('says whether the mailbox is the requester’s own', () => {
     expect(sampleTicket().match).toBe('same')
   })

@@ -8,6 +8,7 @@ export const samplePolicy: DeskPolicy = {
   aliasDomains: ['example.com', 'example.cn'],
   privilegedMailboxes: ['postmaster@*', 'admin@*'],
   emailTrust: 'sso',
+  requestsPerDay: 3,
 }
 
 /** What a ticket says about itself while nothing out of the ordinary has happened. */

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { PostMetadata } from '../../src/slack/action.ts'
 import type { PageState } from '../../src/workspace/page-api.ts'
 import { startWorkspace, type Workspace } from '../../src/workspace/workspace.ts'
 import { environmentFor, freePort } from '../support/start-postern.ts'
@@ -17,7 +18,7 @@ interface KillWalksOptions {
 
 interface KillWalksResult {
   readonly finished: number
-  /** Ticket messages in the postmaster channel beyond one for each ticket. */
+  /** Messages beyond one for each post, whoever reads it. */
   readonly duplicatedCards: number
   /** Tickets beyond one for each walk. */
   readonly duplicatedTickets: number
@@ -127,15 +128,16 @@ async function killAt(bot: BotProcess, ms: number): Promise<void> {
   bot.start()
 }
 
-function ticketCards(workspace: Workspace): Map<string, number> {
-  const cards = new Map<string, number>()
-  for (const { channel, metadata } of workspace.ledger()) {
+/** How many messages there were of each post: cards, tickets, news, alarms, and what the owner or another was told. */
+function messagesOfPosts(workspace: Workspace): Map<string, number> {
+  const posts = new Map<string, number>()
+  for (const { metadata } of workspace.ledger()) {
     // whispers carry no metadata, and may be said as often as needed
-    if (channel !== workspace.postmasterChannel || metadata === undefined) continue
-    const post = JSON.stringify(metadata.event_payload)
-    cards.set(post, (cards.get(post) ?? 0) + 1)
+    if (metadata === undefined) continue
+    const { post_id: id } = PostMetadata.parse(metadata.event_payload)
+    posts.set(id, (posts.get(id) ?? 0) + 1)
   }
-  return cards
+  return posts
 }
 
 /** Walks again and again while Postern is killed once in each walk, at a random moment, and started again. */
@@ -161,11 +163,11 @@ export async function killWalks({ root, walks, seed, onWalk }: KillWalksOptions)
         killAt(bot, ms),
       ])
     }
-    const cards = [...ticketCards(workspace).values()]
+    const posts = messagesOfPosts(workspace)
     return {
       finished,
-      duplicatedCards: cards.reduce((sum, count) => sum + count - 1, 0),
-      duplicatedTickets: cards.length - walks,
+      duplicatedCards: [...posts.values()].reduce((sum, count) => sum + count - 1, 0),
+      duplicatedTickets: [...posts.keys()].filter((id) => /^ticket:\d+$/.test(id)).length - walks,
     }
   } finally {
     await bot.end('SIGTERM')

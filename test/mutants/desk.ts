@@ -22,6 +22,18 @@ const retention = {
 const alarms = { file: 'src/desk/alarms.ts', tests: ['test/desk/alarms.test.ts'] }
 const deskAlarms = ['test/application/desk-alarms.test.ts']
 
+const heldUp = { file: 'src/desk/held-up.ts', tests: ['test/desk/held-up.test.ts'] }
+const approvals = { file: 'src/desk/approvals.ts', tests: ['test/desk/held-up.test.ts'] }
+const cautions = {
+  file: 'src/slack/views/ticket-cautions.ts',
+  tests: ['test/slack/views/ticket-cautions.test.ts'],
+}
+const card = { file: 'src/slack/views/ticket-post.ts', tests: ['test/slack/views/ticket-cautions.test.ts'] }
+const objections = {
+  file: 'src/application/record-action.ts',
+  tests: ['test/application/two-postmasters.test.ts'],
+}
+
 /** Each way in which a control could be lost, one change each. In order of their controls. */
 export const desk: readonly Mutant[] = [
   {
@@ -227,6 +239,51 @@ export const desk: readonly Mutant[] = [
     find: '    user,\n    name,',
     replace: '    user: name,\n    name,',
     tests: ['test/application/hand-over.test.ts'],
+  },
+  {
+    control: 'C7',
+    removes: 'whether Slack says that the address is confirmed',
+    file: 'src/slack/views/ticket-facts.ts',
+    find: 'emailConfirmed === false ?',
+    replace: 'emailConfirmed === null ?',
+    tests: cautions.tests,
+  },
+  {
+    control: 'C7',
+    removes: 'who manages the address from the card',
+    file: 'src/slack/views/ticket-facts.ts',
+    find: 'words.trust[emailTrust]',
+    replace: 'words.trust.sso',
+    tests: cautions.tests,
+  },
+  {
+    control: 'C8',
+    removes: 'the red of a mismatch',
+    file: 'src/slack/views/words/ticket-words.ts',
+    find: 'red}not the Slack address',
+    replace: 'green}not the Slack address',
+    tests: cautions.tests,
+  },
+  {
+    control: 'C8',
+    removes: 'the cooling-off of a report',
+    ...heldUp,
+    find: "if (coolingOffUntil(ticket, now) !== undefined) return 'cooling_off'",
+    replace: '',
+  },
+  {
+    control: 'C8',
+    removes: 'that it begins when somebody was told',
+    ...heldUp,
+    find: 'ticket.notices[0]?.at ?? now',
+    replace: 'ticket.openedAt',
+  },
+  {
+    control: 'C8',
+    removes: 'its end, to the millisecond',
+    ...heldUp,
+    find: 'now < end && !closedStates',
+    replace: 'now < end - 60_000 && !closedStates',
   },
   {
     control: 'C8',
@@ -542,6 +599,139 @@ export const desk: readonly Mutant[] = [
     tests: ['test/application/home.test.ts'],
   },
   {
+    control: 'C12',
+    removes: 'that a stopped ticket stands still',
+    ...heldUp,
+    find: "if (ticket.frozen !== undefined && !goesOnFrozen.has(action)) return 'frozen'",
+    replace: '',
+  },
+  {
+    control: 'C12',
+    removes: 'that its requester is not told of the stop when refused',
+    ...objections,
+    find: "if (reason === 'frozen' && person.user === ticket.requester.user) return ofStopped(ticket)",
+    replace: '',
+  },
+  {
+    control: 'C12',
+    removes: 'that its requester is not told of the stop when late',
+    ...objections,
+    find: 'if (ticket.frozen !== undefined) return ofStopped(ticket)',
+    replace: '',
+  },
+  {
+    control: 'C12',
+    removes: 'the group from whoever acts by it',
+    file: 'src/slack/directory.ts',
+    find: 'if (group.has(user)) return true',
+    replace: 'return true',
+    tests: ['test/slack/forged-clicks.test.ts'],
+  },
+  {
+    control: 'C13',
+    removes: 'the two from a resolve',
+    ...heldUp,
+    find: "return ticket.privileged && !isApproved(ticket, user, now) ? 'approvals_missing' : undefined",
+    replace: 'return undefined',
+  },
+  {
+    control: 'C13',
+    removes: 'that there are two',
+    ...approvals,
+    find: 'approvers.has(user) && approvers.size >= 2',
+    replace: 'approvers.has(user)',
+  },
+  {
+    control: 'C13',
+    removes: 'that whoever resolves it is one of them',
+    ...approvals,
+    find: 'approvers.has(user) && approvers.size >= 2',
+    replace: 'approvers.size >= 2',
+  },
+  {
+    control: 'C13',
+    removes: 'that the two are different',
+    ...heldUp,
+    find: "freshApprovals(ticket, now).some((each) => each.user === user) ? 'already_approved' : undefined",
+    replace: 'undefined',
+  },
+  {
+    control: 'C13',
+    removes: 'that an approval runs out',
+    ...approvals,
+    find: 'now - at < approvalMs',
+    replace: 'now >= at',
+  },
+  {
+    control: 'C13',
+    removes: 'the privileged from a ticket as it is opened',
+    file: 'src/desk/open-ticket.ts',
+    find: 'privileged: reached.some((each) => isPrivileged(each, policy.privilegedMailboxes)),',
+    replace: 'privileged: false,',
+    tests: ['test/desk/open-ticket.test.ts'],
+  },
+  {
+    control: 'C13',
+    removes: 'that a tag or an alias makes no privileged mailbox an ordinary one',
+    file: 'src/desk/open-ticket.ts',
+    find: 'privileged: reached.some((each) => isPrivileged(each, policy.privilegedMailboxes)),',
+    replace: 'privileged: isPrivileged(mailbox, policy.privilegedMailboxes),',
+    tests: ['test/desk/open-ticket.test.ts'],
+  },
+  {
+    control: 'C13',
+    removes: 'that it takes two once it was stopped',
+    ...act,
+    find: '{ ...rest, unfrozen, privileged: true, approvals: [] }',
+    replace: '{ ...rest, unfrozen }',
+    tests: ['test/desk/held-up.test.ts'],
+  },
+  {
+    control: 'C13',
+    removes: 'that it takes two again once it is reopened',
+    ...act,
+    find: '{ ...open, approvals: [],',
+    replace: '{ ...open,',
+    tests: ['test/desk/held-up.test.ts'],
+  },
+  {
+    control: 'C13',
+    removes: 'the constraint of the database',
+    file: 'src/store/migrations/0006-desk.ts',
+    find: 'first_approver <> second_approver',
+    replace: '1 = 1',
+    tests: ['test/store/open-store.test.ts', 'test/store/working-together.test.ts'],
+  },
+  {
+    control: 'C13',
+    removes: 'who the first was from the card',
+    ...cautions,
+    find: '...mention(approval.user),',
+    replace: '',
+  },
+  {
+    control: 'C13',
+    removes: 'that the card lets go of an approval that ran out',
+    ...cautions,
+    find: 'const given = freshApprovals(ticket, asOf)',
+    replace: 'const given = ticket.approvals',
+  },
+  {
+    control: 'C13',
+    removes: 'that the card is drawn anew then',
+    file: 'src/application/post-ticket.ts',
+    find: "await tx.timers.start({ id: context.ids.next(), kind: 'hold_over', subject, dueAt })",
+    replace: '',
+    tests: objections.tests,
+  },
+  {
+    control: 'C13',
+    removes: 'that what would be refused is not offered',
+    ...card,
+    find: "if (missingApproval(ticket, asOf) !== undefined) return 'approve'",
+    replace: '',
+  },
+  {
     control: 'C14',
     removes: 'the identity check from the form',
     file: 'src/slack/views/render-modal.ts',
@@ -567,7 +757,7 @@ export const desk: readonly Mutant[] = [
   {
     control: 'C14',
     removes: 'the constraint of the database',
-    file: 'src/store/migrations/0005-working-together.ts',
+    file: 'src/store/migrations/0006-desk.ts',
     find: "state <> 'resolved' or (identity_check is not null and outcome is not null)",
     replace: "state <> 'resolved' or outcome is not null",
     tests: ['test/store/open-store.test.ts', 'test/store/working-together.test.ts'],
@@ -575,7 +765,7 @@ export const desk: readonly Mutant[] = [
   {
     control: 'C14',
     removes: 'the list of methods from the database',
-    file: 'src/store/migrations/0005-working-together.ts',
+    file: 'src/store/migrations/0006-desk.ts',
     find: "sql`identity_check in ('callback', 'in_person', 'video_with_company_id', 'manager_vouched', 'idp_challenge')`",
     replace: 'sql`identity_check is null or 1 = 1`',
     tests: ['test/store/open-store.test.ts', 'test/store/working-together.test.ts'],
@@ -583,7 +773,7 @@ export const desk: readonly Mutant[] = [
   {
     control: 'C14',
     removes: 'the reason from the constraint on declining',
-    file: 'src/store/migrations/0005-working-together.ts',
+    file: 'src/store/migrations/0006-desk.ts',
     find: "state <> 'declined' or decline_reason is not null",
     replace: '1 = 1',
     tests: ['test/store/open-store.test.ts', 'test/store/working-together.test.ts'],
@@ -753,9 +943,16 @@ export const desk: readonly Mutant[] = [
     control: 'C19',
     removes: 'how many tickets a person may open in a day',
     file: 'src/application/hand-over.ts',
-    find: 'today.length >= most',
-    replace: 'today.length >= most + 1',
+    find: 'today.length >= context.policy.requestsPerDay',
+    replace: 'today.length > context.policy.requestsPerDay',
     tests: deskAlarms,
+  },
+  {
+    control: 'C19',
+    removes: 'how much a requester adds to a ticket',
+    ...heldUp,
+    find: 'lately.length >= most',
+    replace: 'false',
   },
   {
     control: 'C19',
@@ -792,7 +989,7 @@ export const desk: readonly Mutant[] = [
     control: 'C19',
     removes: 'the list that takes the place of a flood of cards',
     file: 'src/application/post-new-ticket.ts',
-    find: "recent.length > most && ticket.reason !== 'compromised'",
+    find: "recent > most && ticket.reason !== 'compromised'",
     replace: 'false',
     tests: deskAlarms,
   },
@@ -800,8 +997,8 @@ export const desk: readonly Mutant[] = [
     control: 'C19',
     removes: 'that a suspected break-in is shown at once all the same',
     file: 'src/application/post-new-ticket.ts',
-    find: "recent.length > most && ticket.reason !== 'compromised'",
-    replace: 'recent.length > most',
+    find: "recent > most && ticket.reason !== 'compromised'",
+    replace: 'recent > most',
     tests: deskAlarms,
   },
   {

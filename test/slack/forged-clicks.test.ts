@@ -5,7 +5,7 @@ import { sampleTicket } from '../desk/sample-ticket.ts'
 import { type ConnectedPostern, connectedPostern } from './connected-postern.ts'
 import { sendEvent } from './slack-request.ts'
 import { postmastersForms, TicketClicks } from './ticket-clicks.ts'
-import { type Fault, user } from './web-api-server.ts'
+import { type Fault, postmasterChannel, user } from './web-api-server.ts'
 
 /** U8 and U9 are postmasters; U1 asks. */
 const requester = 'U1'
@@ -131,6 +131,15 @@ describe('payloads of somebody’s own making', () => {
     expect(new Set(codes)).toEqual(new Set(['directory_unavailable']))
   })
 
+  it('resolve nothing without an identity check', async () => {
+    await clicks.keep(states.claimed)
+    const response = await clicks.submit(postmaster, 'resolve', 1, 'identityCheck')
+    expect(await response.json()).toMatchObject({ response_action: 'errors' })
+    expect(await clicks.ticket()).toMatchObject({ state: 'claimed', version: 1 })
+    expect(await clicks.audit()).toEqual([])
+    expect(postern.log.entries('delivery failed').map(({ code }) => code)).toEqual(['payload_malformed'])
+  })
+
   it('hand nothing to somebody whom the directory cannot tell of', async () => {
     await clicks.keep(states.claimed)
     await clicks.press(postmaster, 'note')
@@ -199,5 +208,20 @@ describe('a right that comes from a group', () => {
         expect((await clicks.audit()).at(-1)).toBe(`U7 ${action} refused ${reason}`)
       },
     )
+  })
+})
+
+describe('a right that comes from the channel', () => {
+  it('is gone as soon as Slack says that they left it', async () => {
+    const postern = await connectedPostern({ channelMembers: true })
+    const clicks = new TicketClicks(postern)
+    postern.slack.channelMembers = ['U7']
+    await clicks.keep(states.open)
+    await clicks.submit('U7', 'note')
+    postern.slack.channelMembers = []
+    await sendEvent(postern.url, { type: 'member_left_channel', user: 'U7', channel: postmasterChannel })
+    await clicks.submit('U7', 'note')
+    expect(await clicks.audit()).toEqual(['U7 note done open', 'U7 note refused not_postmaster'])
+    await postern.stop()
   })
 })

@@ -98,6 +98,7 @@ export const posts: EachKind<PostView> = {
       alarms: fc.array(any(...TicketAlarm.options, 'stopped' as const), { maxLength: 6 }),
       by: user,
       usergroup: group,
+      elsewhere: fc.constant(true as const),
     },
     { requiredKeys: ['kind', 'language', 'about', 'links', 'alarms'] },
   ),

@@ -141,7 +141,7 @@ function isStopped({ ticket, live }: PostOf<'ticket_news'>): boolean {
 
 function stopped({ ticket, language }: PostOf<'ticket_news'>): RichTextBlockElement[] {
   const { stopped, ownAccount } = ownerWords[language]
-  const title = `${ticketWords[language].ticket(ticket.number)}${ticketWords[language].colon}`
+  const title = `${ticketWords[language].ticket(ticket.number)} · `
   return [...paragraph(bold(title), bold(stopped.owner)), ...paragraph(plain(ownAccount))]
 }
 

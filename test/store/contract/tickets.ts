@@ -158,6 +158,8 @@ export function ticketsContract({ store, run }: Subject): void {
       expect(await numbers(run((tx) => tx.tickets.openedSince('T1', 20)))).toEqual([1002, 1004, 1005])
       expect(await numbers(run((tx) => tx.tickets.openedSince('T1', 20, 'U2')))).toEqual([1004])
       expect(await numbers(run((tx) => tx.tickets.openedSince('T2', 0)))).toEqual([])
+      expect(await run((tx) => tx.tickets.countOpenedSince('T1', 20))).toBe(3)
+      expect(await run((tx) => tx.tickets.countOpenedSince('T2', 0))).toBe(0)
     })
   })
 }

@@ -4,7 +4,7 @@ const en = {
   title: (ticket: number) => `⚠️ Ticket ${ticket} needs a look now`,
   what: {
     stopped:
-      'The owner of the mailbox said “This wasn’t me”, so the ticket is stopped. Do nothing to the mailbox, and look at what was done already. Speak with the owner on the number on file, not with the requester.',
+      'The owner of the mailbox, or somebody told for them, said “This wasn’t me”, so the ticket is stopped. Do nothing to the mailbox, and look at what was done already. Speak with the owner on the number on file, not with the requester.',
     asked_by_others:
       'Two people ask for the same mailbox. One of them may be an impostor: find out who its owner is, on the number on file, before you do anything for either.',
     repeated:
@@ -23,7 +23,7 @@ const zh: typeof en = {
   title: (ticket) => `⚠️ 工单 ${ticket} 需要立即查看`,
   what: {
     stopped:
-      '邮箱使用者表示“不是我本人操作”，工单已中止。请不要对该邮箱做任何操作，并检查已做过的操作。请拨打登记在册的电话与使用者本人联系，不要联系申请人。',
+      '邮箱使用者或代为收到通知的人表示“不是我本人操作”，工单已中止。请不要对该邮箱做任何操作，并检查已做过的操作。请拨打登记在册的电话与使用者本人联系，不要联系申请人。',
     asked_by_others:
       '有两个人申请处理同一个邮箱，其中可能有人冒充。在为任何一方操作之前，请拨打登记在册的电话确认谁是使用者本人。',
     repeated: '24 小时内这个邮箱已是第二次提交工单。请拨打登记在册的电话向使用者本人了解原因。',

@@ -103,7 +103,7 @@ const en = {
       'This address mixes letters of different alphabets that look alike. Please type it anew, not copied.',
     missing: 'Please fill this in.',
     too_many:
-      'You have sent three requests within a day, which is as many as one person may. Add to one of them below its message, or ask your IT service desk.',
+      'You have sent as many requests within a day as one person may. Add to one of them below its message, or ask your IT service desk.',
     target_unfit:
       'They cannot take this ticket. Choose a postmaster who neither asked for it nor owns the mailbox.',
     target_same: 'They have this ticket already. Choose somebody else.',
@@ -211,7 +211,7 @@ const zh: typeof en = {
     mailbox_malformed: '这不像邮箱地址，格式应类似 name@company.com。',
     mailbox_look_alike: '此地址混用了外形相似的不同文字的字母。请重新输入，不要复制粘贴。',
     missing: '请填写此项。',
-    too_many: '一天之内您已提交三次请求，已达到上限。请在其中一个请求的消息下方补充，或咨询 IT 服务台。',
+    too_many: '您一天之内提交的请求已达到上限。请在其中一个请求的消息下方补充，或咨询 IT 服务台。',
     target_unfit: '对方不能处理此工单。请选择另一位邮箱管理员，不能是申请人或邮箱使用者本人。',
     target_same: '此工单已由对方处理，请选择其他人。',
     too_fast: '您在几分钟内补充了很多内容，邮箱管理员都已收到。请等十分钟后再提交。',
