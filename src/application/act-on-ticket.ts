@@ -1,5 +1,5 @@
 import { act, isRepeated } from '../desk/act.ts'
-import type { TicketAction } from '../desk/action.ts'
+import type { RefusalReason, TicketAction } from '../desk/action.ts'
 import { type HeardAction, hears } from '../desk/for-requester.ts'
 import { sameMailbox } from '../desk/match-mailbox.ts'
 import type { Ticket } from '../desk/ticket.ts'
@@ -120,6 +120,12 @@ async function isSettled(
   return true
 }
 
+/** What can be mended in the form, which stays open with what was typed. */
+function inForm(reason: RefusalReason): Reply['fieldErrors'] {
+  if (reason === 'too_fast') return { text: reason }
+  return reason === 'target_unfit' || reason === 'target_same' ? { to: reason } : undefined
+}
+
 /** One authorised action, its audit row and all that must show it; or the whisper that says why not. */
 async function attempt(
   tx: Tx,
@@ -132,9 +138,8 @@ async function attempt(
   const change = act(ticket, version, action, actorOf(click, context), context.clock.now())
   if (change.kind !== 'changed') {
     const told = await recordObjection(tx, context, ticket, person, action.type, change)
-    const { reason } = change.kind === 'refused' ? change : { reason: undefined }
-    const isTarget = reason === 'target_unfit' || reason === 'target_same'
-    return isTarget ? { whispers: [], fieldErrors: { to: reason } } : { whispers: [told] }
+    const fieldErrors = change.kind === 'refused' ? inForm(change.reason) : undefined
+    return fieldErrors === undefined ? { whispers: [told] } : { whispers: [], fieldErrors }
   }
   if (await isSettled(tx, context, click, ticket, action)) return { whispers: [] }
   if (!(await tx.tickets.update(change.ticket))) throw new PosternError('storage_conflict')

@@ -82,7 +82,8 @@ async function fold(tx: Tx, context: Context, opening: Opening, ticket: Ticket):
   if (text === '') return await tellRequester(tx, context, ticket, 'already_open')
   const { number, version } = ticket
   const click = { person: input.person, isPostmaster: false, ticket: number, version }
-  await actOnTicket(tx, context, { ...click, action: { type: 'add', text } })
+  const { fieldErrors } = await actOnTicket(tx, context, { ...click, action: { type: 'add', text } })
+  if (fieldErrors !== undefined) await tellRequester(tx, context, ticket, 'already_open')
 }
 
 async function recordRefusal(

@@ -72,8 +72,8 @@ async function answersPostmaster(
   const text = [...words].slice(0, longestAnswer).join('')
   const { number, version } = ticket
   const action = { type: 'add', text } as const
-  await actOnTicket(tx, context, { person, isPostmaster: false, ticket: number, version, action })
-  return true
+  const click = { person, isPostmaster: false, ticket: number, version, action }
+  return (await actOnTicket(tx, context, click)).fieldErrors === undefined
 }
 
 async function sayTextOnly(tx: Tx, context: Context, reader: Reader): Promise<void> {

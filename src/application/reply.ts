@@ -82,6 +82,8 @@ export type FieldError =
   /** The colleague chosen may not act on this ticket, or has it already. */
   | 'target_unfit'
   | 'target_same'
+  /** They have added as much in a short time as one case takes. */
+  | 'too_fast'
 
 /** What a use case wants done for the person after its transaction is committed. */
 export interface Reply {

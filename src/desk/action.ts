@@ -59,6 +59,8 @@ export type RefusalReason =
   /** It takes two postmasters, and two approvals that are fresh. */
   | 'approvals_missing'
   | 'already_approved'
+  /** They have added as much in a short time as one case takes. */
+  | 'too_fast'
 
 /** Somebody was faster: what they did, who and when, as far as the ticket tells. */
 export interface Late {

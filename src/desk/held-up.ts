@@ -1,5 +1,6 @@
 import type { RefusalReason } from './action.ts'
 import { approvedUntil, freshApprovals, isApproved } from './approvals.ts'
+import { deskLimits } from './limits.ts'
 import { closedStates } from './retention.ts'
 import type { Ticket } from './ticket.ts'
 import type { TicketActionType } from './ticket-action-type.ts'
@@ -46,6 +47,12 @@ function resolveHeldUp(ticket: Ticket, user: string, now: number): RefusalReason
   return ticket.privileged && !isApproved(ticket, user, now) ? 'approvals_missing' : undefined
 }
 
+function addHeldUp({ messages }: Ticket, now: number): RefusalReason | undefined {
+  const { most, withinMs } = deskLimits.additions
+  const lately = messages.filter(({ from, at }) => from === 'requester' && now - at < withinMs)
+  return lately.length >= most ? 'too_fast' : undefined
+}
+
 /** Why an action that is somebody's to take must not be taken yet, or no longer, at `now` (ms since epoch). Pure. */
 export function heldUp(
   ticket: Ticket,
@@ -59,6 +66,8 @@ export function heldUp(
       return resolveHeldUp(ticket, user, now)
     case 'approve':
       return freshApprovals(ticket, now).some((each) => each.user === user) ? 'already_approved' : undefined
+    case 'add':
+      return addHeldUp(ticket, now)
     case 'reopen':
       return now - closedAt(ticket) > reopenMs ? 'reopen_over' : undefined
     case 'claim':
@@ -68,7 +77,6 @@ export function heldUp(
     case 'reply':
     case 'note':
     case 'decline':
-    case 'add':
     case 'cancel':
     case 'confirm':
     case 'freeze':

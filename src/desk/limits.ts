@@ -6,6 +6,8 @@ export const deskLimits = {
   messages: { most: 20, withinMs: minuteMs },
   /** New tickets of a person; how many is the company's choice. */
   escalations: { withinMs: 24 * 60 * minuteMs },
+  /** What a requester adds to one ticket within ten minutes: each calls the postmasters, and pushes older words out. */
+  additions: { most: 10, withinMs: 10 * minuteMs },
   /** New tickets of all within ten minutes; those beyond come as a list. */
   storm: { most: 20, withinMs: 10 * minuteMs },
 } as const

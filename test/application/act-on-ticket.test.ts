@@ -31,6 +31,19 @@ describe('actOnTicket', () => {
     expect(scene.news(lin)).toMatchObject({ news: 'claimed', live: true, ticket: { claimedBy: 'U_CHEN' } })
   })
 
+  it('keeps the form of a requester who floods open, and puts no more cards into the channel', async () => {
+    for (let each = 0; each < 10; each += 1)
+      await scene.act(lin, ticket, { type: 'add', text: `word ${each}` })
+    const cards = scene.channel().length
+    expect(await scene.act(lin, ticket, { type: 'add', text: 'one more' })).toEqual({
+      language: 'en',
+      whispers: [],
+      fieldErrors: { text: 'too_fast' },
+    })
+    expect(scene.channel()).toHaveLength(cards)
+    expect((await scene.audit(ticket)).at(-1)).toBe('U_LIN add refused too_fast')
+  })
+
   it('takes the buttons from older news', async () => {
     await scene.act(chen, ticket, claim)
     await scene.act(chen, ticket, { type: 'release' })

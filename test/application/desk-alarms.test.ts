@@ -50,13 +50,6 @@ describe('openNewTicket', () => {
     expect(await scene.audit(owners)).toContain('postern alarm done open asked_by_others')
   })
 
-  it('does not warn a security contact who asks themselves', async () => {
-    await scene.ticketFor(ma)
-    await scene.ticketFor(ma, { mailbox: 'lin.wei@example.com' })
-    expect(shown('alarm')).toMatchObject([{ alarms: ['several_mailboxes'] }])
-    expect(shown('alarm', ma.user)).toEqual([])
-  })
-
   it.each([
     ['in another domain of the company', 'lin.wei@example.cn'],
     ['with a tag', 'lin.wei+new@example.com'],
@@ -67,6 +60,13 @@ describe('openNewTicket', () => {
       links: [owners],
       alarms: ['asked_by_others', 'repeated'],
     })
+  })
+
+  it('does not warn a security contact who asks themselves', async () => {
+    await scene.ticketFor(ma)
+    await scene.ticketFor(ma, { mailbox: 'lin.wei@example.com' })
+    expect(shown('alarm')).toMatchObject([{ alarms: ['several_mailboxes'] }])
+    expect(shown('alarm', ma.user)).toEqual([])
   })
 
   it('says the same to the requester, alarm or not', async () => {

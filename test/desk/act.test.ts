@@ -79,7 +79,7 @@ describe('act', () => {
   it('keeps the newest 20 messages', () => {
     let ticket = sampleTicket()
     for (let count = 1; count <= 25; count++) {
-      ticket = done(act(ticket, 1, { type: 'add', text: `remark ${count}` }, lin, later))
+      ticket = done(act(ticket, 1, { type: 'reply', text: `remark ${count}` }, chen, later))
     }
     expect(ticket.messages).toHaveLength(20)
     expect(ticket.messages.at(0)?.text).toBe('remark 6')

@@ -2,6 +2,7 @@ import { act } from '../../src/desk/act.ts'
 import type { Actor, TicketAction } from '../../src/desk/action.ts'
 import { approvalMinutes } from '../../src/desk/approvals.ts'
 import { coolingOffMinutes, coolingOffUntil, heldUp } from '../../src/desk/held-up.ts'
+import { deskLimits } from '../../src/desk/limits.ts'
 import type { Ticket } from '../../src/desk/ticket.ts'
 import { actor, chen, everyAction, lin, resolve, sun, wang } from './actors.ts'
 import { openedAt, sampleTicket } from './sample-ticket.ts'
@@ -185,5 +186,21 @@ describe('a ticket that its owner stopped', () => {
     const thawed = moved(resolved, [freeze, actor('U_MA'), over], [unfreeze, wang, over])
     expect(thawed).toMatchObject({ state: 'resolved', privileged: false })
     expect(moved(thawed, [{ type: 'reopen' }, lin, over])).toMatchObject({ privileged: true, state: 'open' })
+  })
+})
+
+describe('what a requester adds', () => {
+  const add = (text: number): TicketAction => ({ type: 'add', text: `word ${text}` })
+  const { most, withinMs } = deskLimits.additions
+  const words = Array.from({ length: most }, (_, index) => [add(index), lin, later + index] as const)
+  const full = moved(sampleTicket(), ...words)
+
+  it('is taken ten times in ten minutes, so that nobody floods the channel or pushes out what was said', () => {
+    expect(tried(full, add(most), lin, later + withinMs - 1)).toBe('too_fast')
+    expect(tried(full, add(most), lin, later + withinMs)).toBe('changed')
+  })
+
+  it('holds up nobody else', () => {
+    expect(tried(full, { type: 'reply', text: 'Hello' }, chen, later + most)).toBe('changed')
   })
 })

@@ -273,6 +273,13 @@ export const desk: readonly Mutant[] = [
   },
   {
     control: 'C8',
+    removes: 'that it begins when somebody was told',
+    ...heldUp,
+    find: 'ticket.notices[0]?.at ?? now',
+    replace: 'ticket.openedAt',
+  },
+  {
+    control: 'C8',
     removes: 'its end, to the millisecond',
     ...heldUp,
     find: 'now < end && !closedStates',
@@ -665,6 +672,14 @@ export const desk: readonly Mutant[] = [
   },
   {
     control: 'C13',
+    removes: 'that a tag or an alias makes no privileged mailbox an ordinary one',
+    file: 'src/desk/open-ticket.ts',
+    find: 'privileged: reached.some((each) => isPrivileged(each, policy.privilegedMailboxes)),',
+    replace: 'privileged: isPrivileged(mailbox, policy.privilegedMailboxes),',
+    tests: ['test/desk/open-ticket.test.ts'],
+  },
+  {
+    control: 'C13',
     removes: 'that it takes two once it was stopped',
     ...act,
     find: '{ ...rest, unfrozen, privileged: true, approvals: [] }',
@@ -934,10 +949,17 @@ export const desk: readonly Mutant[] = [
   },
   {
     control: 'C19',
+    removes: 'how much a requester adds to a ticket',
+    ...heldUp,
+    find: 'lately.length >= most',
+    replace: 'false',
+  },
+  {
+    control: 'C19',
     removes: 'that a second request is folded into the open one',
     file: 'src/application/hand-over.ts',
-    find: "  await actOnTicket(tx, context, { ...click, action: { type: 'add', text } })\n",
-    replace: '',
+    find: "  const { fieldErrors } = await actOnTicket(tx, context, { ...click, action: { type: 'add', text } })\n",
+    replace: '  const fieldErrors = undefined\n',
     tests: deskAlarms,
   },
   {

@@ -107,6 +107,8 @@ const en = {
     target_unfit:
       'They cannot take this ticket. Choose a postmaster who neither asked for it nor owns the mailbox.',
     target_same: 'They have this ticket already. Choose somebody else.',
+    too_fast:
+      'You have added a lot within a few minutes. The postmasters have all of it; please wait ten minutes, then send this.',
   } satisfies Record<FieldError, string>,
 }
 
@@ -212,6 +214,7 @@ const zh: typeof en = {
     too_many: '您一天之内提交的请求已达到上限。请在其中一个请求的消息下方补充，或咨询 IT 服务台。',
     target_unfit: '对方不能处理此工单。请选择另一位邮箱管理员，不能是申请人或邮箱使用者本人。',
     target_same: '此工单已由对方处理，请选择其他人。',
+    too_fast: '您在几分钟内补充了很多内容，邮箱管理员都已收到。请等十分钟后再提交。',
   },
 }
 

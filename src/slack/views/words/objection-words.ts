@@ -41,6 +41,8 @@ const en = {
       `This is about somebody else’s mailbox, so it can only be resolved ${until === '' ? '30 minutes after its owner was told' : `from${until} on`}: before that its owner may say that this was not them.`,
     approvals_missing: () =>
       'This takes two postmasters. You and a colleague each approve it first; an approval counts for 30 minutes.',
+    too_fast: () =>
+      'You have added a lot within a few minutes. The postmasters have all of it; please wait ten minutes before you add more.',
     already_approved: (_contact: string, until: string) =>
       `You have approved this already${until === '' ? '' : `, and it counts until${until}`}. Another postmaster has to approve it as well.`,
     not_member: (contact: string) =>
@@ -83,6 +85,7 @@ const zh: typeof en = {
     cooling_off: (_contact, until) =>
       `这涉及他人的邮箱，${until === '' ? '通知使用者本人 30 分钟后' : `最早在${until} `}才能标记为已解决，以便使用者本人有时间表示不是本人操作。`,
     approvals_missing: () => '此工单需要两位邮箱管理员。请您和另一位管理员先分别批准；批准 30 分钟内有效。',
+    too_fast: () => '您在几分钟内补充了很多内容，邮箱管理员都已收到。请等十分钟后再补充。',
     already_approved: (_contact, until) =>
       `您已批准${until === '' ? '' : `，有效期至${until}`}，还需要另一位邮箱管理员批准。`,
     not_member: (contact) => `我只能帮助本公司 Slack 的正式成员，目前无法确认您的身份。请咨询 ${contact}。`,
