@@ -9,7 +9,7 @@ import { checkReset } from './check-reset.ts'
 import type { Context } from './context.ts'
 import { planRound } from './desk-round.ts'
 import { PosternError } from './errors.ts'
-import { oweNoticeOf, refreshNotices } from './owner-notices.ts'
+import { oweNoticeOf, refreshNotices, renewNotices } from './owner-notices.ts'
 import type { Tx } from './ports.ts'
 import type { TicketNews } from './post.ts'
 import { postTicket } from './post-ticket.ts'
@@ -19,6 +19,7 @@ import { recordAction, recordDone, recordObjection } from './record-action.ts'
 import { refreshHome, refreshQueue } from './refresh-home.ts'
 import { removeSecrets, withoutMarks } from './remove-secrets.ts'
 import type { Reply, Whisper } from './reply.ts'
+import { tellStanding } from './tell-case.ts'
 import { refreshNews, requesterOf, tellRequester } from './tell-requester.ts'
 
 /** What is wanted of a ticket; whom it is handed to comes as they were looked up. */
@@ -71,16 +72,23 @@ function judged(action: TicketRequest, context: Context): TicketAction {
   return action.type === 'hand' ? { type: 'hand', to: actorOf(action.to, context) } : action
 }
 
-/** What the owner said, or a postmaster to them: the postmasters hear at once, and their notices say so. */
+/** What the owner said: the postmasters hear at once, and the owner's notices say so. */
 async function spreadStop(tx: Tx, context: Context, ticket: Ticket): Promise<void> {
-  const { frozen } = ticket
-  if (frozen !== undefined) await raiseAlarm(tx, context, { ticket, alarms: ['stopped'], by: frozen.by })
+  const by = ticket.frozen?.by
+  await raiseAlarm(tx, context, { ticket, alarms: ['stopped'], ...(by !== undefined && { by }) })
   await refreshNotices(tx, ticket)
+}
+
+/** Whoever could stop it is told that it goes on, and can stop it again. */
+async function spreadGoOn(tx: Tx, context: Context, ticket: Ticket): Promise<void> {
+  await renewNotices(tx, context, ticket)
+  if (ticket.owner === ticket.requester.user) await tellStanding(tx, context, ticket)
 }
 
 async function spread(tx: Tx, context: Context, ticket: Ticket, action: TicketAction): Promise<void> {
   const { type } = action
-  if (type === 'freeze' || type === 'unfreeze') await spreadStop(tx, context, ticket)
+  if (type === 'freeze') await spreadStop(tx, context, ticket)
+  if (type === 'unfreeze') await spreadGoOn(tx, context, ticket)
   await postTicket(tx, context, ticket, calls.has(type) ? 'post' : 'edit')
   if (!hears(ticket, type)) return await refreshNews(tx, ticket)
   await tellRequester(tx, context, ticket, news[type], 'text' in action ? action.text : undefined)

@@ -32,12 +32,18 @@ async function ownerOf(
   return own
 }
 
+/** A manager who is a postmaster is passed over: who may do it must not be the only one who could object. */
+async function managerOf({ team, requester }: Ticket, directory: Directory): Promise<Person | undefined> {
+  const managing = await directory.managerOf(team, requester.user)
+  if (managing === undefined || (await directory.isPostmaster(managing))) return undefined
+  return await member(directory.person(team, managing))
+}
+
 async function reachable(ticket: Ticket, context: Context, directory: Directory): Promise<Reachable> {
   const { team, mailbox, requester } = ticket
   const owner = await ownerOf(ticket, context, directory)
   if (owner !== undefined && owner.user !== requester.user) return { mailbox, owner }
-  const managing = await directory.managerOf(team, requester.user)
-  const manager = managing === undefined ? undefined : await member(directory.person(team, managing))
+  const manager = await managerOf(ticket, directory)
   const { securityContact } = context
   const isPerson = /^[UW]/.test(securityContact)
   const security = isPerson ? await member(directory.person(team, securityContact)) : undefined

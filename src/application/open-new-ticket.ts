@@ -1,4 +1,4 @@
-import { alarmsAt, mailboxWindowMs, requesterWindowMs, rivalsOf } from '../desk/alarms.ts'
+import { alarmsAt, mailboxWindowMs, requesterWindowMs, rivalsOf, wasStopped } from '../desk/alarms.ts'
 import { reachedBy } from '../desk/match-mailbox.ts'
 import { type OpeningCase, openTicket } from '../desk/open-ticket.ts'
 import type { Ticket } from '../desk/ticket.ts'
@@ -55,7 +55,9 @@ async function compared(
   const byRequester = await tx.tickets.openedSince(team, openedAt - requesterWindowMs, requester.user)
   const rivals = rivalsOf(ticket, aboutMailbox)
   const alarms = [...alarmsAt(ticket, aboutMailbox, byRequester, openedAt)]
-  return { ticket: { ...ticket, alarms, links: rivals.map(({ number }) => number) }, rivals }
+  const privileged = ticket.privileged || wasStopped(aboutMailbox)
+  const links = rivals.map(({ number }) => number)
+  return { ticket: { ...ticket, alarms, links, privileged }, rivals }
 }
 
 /**

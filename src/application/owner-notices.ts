@@ -37,6 +37,15 @@ export async function refreshNotices(tx: Tx, ticket: Ticket): Promise<void> {
   }
 }
 
+/** As `refreshNotices`, in a message of its own: that a postmaster lifted the stop must not pass unseen, and an edit tells nobody. */
+export async function renewNotices(tx: Tx, context: Context, ticket: Ticket): Promise<void> {
+  for (const { post, view } of await liveNotices(tx, ticket)) {
+    await tx.posts.put({ ...post, view: { ...view, live: false } })
+    const { surface } = post
+    await tx.posts.put({ id: context.ids.next(), surface, view: { ...view, ticket: forOwner(ticket) } })
+  }
+}
+
 /** Newer ones follow: those before them lose their button. */
 export async function retireNotices(tx: Tx, ticket: Ticket): Promise<void> {
   for (const { post, view } of await liveNotices(tx, ticket)) {

@@ -182,7 +182,7 @@ export interface ClosedTicket {
 
 /** What takes away records that were kept long enough. All `before` are ms since epoch; at most `limit` rows go or come at once. */
 export interface RetentionTx {
-  /** Closed tickets numbered above `after`, lowest first. */
+  /** Closed tickets numbered above `after`, lowest first; not those that are stopped, which postmasters still have before them. */
   closedTickets(after: number, limit: number): Promise<readonly ClosedTicket[]>
   /** Replaces what is kept of a ticket and of the posts that show it; no version and no revision grows, so Slack is left as it is. False: it has changed. */
   rewriteTicket(ticket: Ticket, rewrite: (view: PostView) => PostView): Promise<boolean>

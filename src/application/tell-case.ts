@@ -27,10 +27,15 @@ function questionOf(ticket: Ticket): string | undefined {
   return ticket.messages.findLast(({ from }) => from === 'postmaster')?.text
 }
 
+/** Tells the requester where a ticket of theirs stands. */
+export async function tellStanding(tx: Tx, context: Context, ticket: Ticket): Promise<void> {
+  await tellRequester(tx, context, ticket, newsOf(ticket), questionOf(ticket))
+}
+
 /** Tells the person how their case stands; false when they have none. */
 export async function tellCase(tx: Tx, context: Context, reader: Reader): Promise<boolean> {
   const ticket = await currentCase(tx, reader)
   if (ticket === undefined) return false
-  await tellRequester(tx, context, ticket, newsOf(ticket), questionOf(ticket))
+  await tellStanding(tx, context, ticket)
   return true
 }

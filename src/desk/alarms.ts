@@ -8,7 +8,7 @@ const dayMs = 24 * 3_600_000
 /** So far back the desk looks for other tickets of a requester, in ms (security.md, C16). */
 export const requesterWindowMs = dayMs
 /** And for those about a mailbox: one that was opened long before may have been resolved today. */
-export const mailboxWindowMs = 7 * dayMs
+export const mailboxWindowMs = 30 * dayMs
 
 /** Reasons for which a postmaster sets a password. */
 const needsPassword: ReadonlySet<string> = new Set(['no_recovery_options', 'first_password'])
@@ -41,6 +41,11 @@ export function followsReset(ticket: Ticket, aboutMailbox: readonly Ticket[], no
   })
 }
 
+/** Whether an owner said of one of these that it was not them, lifted since or not: what follows takes two postmasters. */
+export function wasStopped(aboutMailbox: readonly Ticket[]): boolean {
+  return aboutMailbox.some(({ frozen, unfrozen }) => frozen !== undefined || unfrozen !== undefined)
+}
+
 /**
  * What is out of the ordinary about a ticket as it opens at `now` (ms since epoch). `aboutMailbox`: tickets about its mailbox of
  * the last days, and live ones; `byRequester`: the requester's own of the last day. Both may hold the ticket itself.
@@ -57,11 +62,13 @@ export function alarmsAt(
     asked_by_others: rivalsOf(ticket, others).length > 0,
     repeated: others.some((each) => now - each.openedAt < dayMs),
     second_factor_after_reset: followsReset(ticket, others, now),
+    stopped_before: wasStopped(others),
     several_mailboxes: byRequester.some((each) => !sameMailbox(each.mailbox, ticket.mailbox)),
     pressure: isPressing(`${ticket.screenText} ${ticket.note}`),
   }
   const kinds: readonly TicketAlarm[] = [
     'asked_by_others',
+    'stopped_before',
     'second_factor_after_reset',
     'repeated',
     'several_mailboxes',

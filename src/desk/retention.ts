@@ -49,16 +49,24 @@ export function names(ticket: Ticket, user: string): boolean {
 
 /**
  * The ticket without the person. Of their own case the id stays and how it went, no name, address or text; one that was still
- * open ends here, for there is nobody left to help. Of somebody else's case only what they wrote goes.
+ * open or stopped ends here, for there is nobody left to help. Of somebody else's case what they wrote goes, and, once it is
+ * closed, the mailbox where that is theirs.
  */
 export function withoutPerson(ticket: Ticket, user: string): Ticket {
-  const { requester, messages, notes } = ticket
+  const { requester, messages, notes, owner, mailbox } = ticket
   if (requester.user !== user) {
     const ofOthers = (each: { readonly user: string }): boolean => each.user !== user
-    return { ...ticket, messages: messages.filter(ofOthers), notes: notes.filter(ofOthers) }
+    const isTheirs = owner === user && isClosed(ticket)
+    return {
+      ...ticket,
+      messages: messages.filter(ofOthers),
+      notes: notes.filter(ofOthers),
+      mailbox: isTheirs ? noMailbox : mailbox,
+    }
   }
+  const { frozen: _frozen, ...rest } = withoutText(ticket)
   return {
-    ...withoutText(ticket),
+    ...rest,
     requester: { user, name: '', language: requester.language },
     mailbox: noMailbox,
     match: 'unknown',

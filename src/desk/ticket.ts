@@ -69,6 +69,8 @@ export const TicketAlarm = z.enum([
   'several_mailboxes',
   /** Somebody else asks for the same mailbox. */
   'asked_by_others',
+  /** Its owner stopped another ticket about this mailbox. */
+  'stopped_before',
   /** Words of urgency or rank: a reason to take one's time. */
   'pressure',
 ])

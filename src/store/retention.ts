@@ -30,6 +30,7 @@ function ticketRecords(db: Kysely<Database>): TicketRecords {
         .select('body')
         .where('number', '>', after)
         .where('state', 'in', closedStates)
+        .where('frozen', '=', 0)
         .orderBy('number')
         .limit(limit)
         .execute()

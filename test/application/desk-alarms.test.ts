@@ -62,6 +62,18 @@ describe('openNewTicket', () => {
     })
   })
 
+  it('takes two postmasters for a mailbox whose owner stopped a request before', async () => {
+    const first = await scene.ticketFor(sun, { mailbox: 'lin.wei@example.com' })
+    await scene.drainTimers()
+    await scene.act(lin, first, { type: 'freeze' })
+    await scene.act(chen, first, { type: 'claim' })
+    await scene.act(chen, first, { type: 'decline', reason: 'not_their_mailbox' })
+    await scene.clock.advance(25 * hour)
+    const second = await scene.ticketFor(sun, { mailbox: 'lin.wei@example.com' })
+    expect(await ticketOf(second)).toMatchObject({ privileged: true, alarms: ['stopped_before'] })
+    expect(await ticketOf(await scene.ticketFor(chen))).toMatchObject({ privileged: false })
+  })
+
   it('does not warn a security contact who asks themselves', async () => {
     await scene.ticketFor(ma)
     await scene.ticketFor(ma, { mailbox: 'lin.wei@example.com' })

@@ -22,8 +22,10 @@ export class FakeDirectory implements Directory {
     this.#ask(`manager ${user}`)
     return this.managers.get(user)
   }
-  async isPostmaster(): Promise<boolean> {
-    return false
+  readonly postmasters = new Set<string>()
+  async isPostmaster(user: string): Promise<boolean> {
+    this.#ask(`postmaster ${user}`)
+    return this.postmasters.has(user)
   }
   forgetPerson(): void {
     // nothing is kept

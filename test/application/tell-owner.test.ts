@@ -120,7 +120,9 @@ describe('tellOwner', () => {
   it.each([
     ['is a guest', { ...boss, isMember: false }],
     ['is the requester', lin],
+    ['is a postmaster, who could do it and be the only one to object', wang],
   ])('tells the security contact where the manager %s', async (_, manager) => {
+    scene.directory.postmasters.add(wang.user)
     scene.directory.people.push(manager)
     scene.directory.managers.set(lin.user, manager.user)
     await open(lin.email ?? '')
@@ -335,5 +337,19 @@ describe('“This wasn’t me”', () => {
     const last = scene.notices(sun).at(-1)
     expect(last).toMatchObject({ live: true, ticket: { unfrozen: { by: chen.user } } })
     expect(last?.ticket.frozen).toBeUndefined()
+  })
+
+  it('is lifted in a message of its own, for an edit tells nobody', async () => {
+    const number = await open(sun.email ?? '')
+    await scene.act(sun, number, { type: 'freeze' })
+    const before = scene.notices(sun).length
+    await scene.act(chen, number, { type: 'unfreeze', identityCheck: 'callback' })
+    expect(scene.notices(sun).map(({ live }) => live)).toEqual([...Array(before).fill(false), true])
+    const own = await open(sun.email ?? '', sun)
+    await scene.act(sun, own, { type: 'freeze' })
+    const heard = scene.dm(sun).length
+    await scene.act(chen, own, { type: 'unfreeze', identityCheck: 'callback' })
+    expect(scene.dm(sun)).toHaveLength(heard + 1)
+    expect(scene.news(sun)).toMatchObject({ news: 'opened', live: true })
   })
 })

@@ -50,6 +50,17 @@ describe('alarmsAt', () => {
     expect(alarms(ticket, [], [other({ mailbox: 'LIN.WEI@example.com' })])).toEqual([])
   })
 
+  it('tells of an owner who stopped another ticket about the mailbox, lifted since or not', () => {
+    const state = 'declined'
+    const longAgo = openedAt - 100 * hour
+    const frozen = other({ state, openedAt: longAgo, frozen: { by: 'U_SUN', at: 1 } })
+    const lifted = { by: 'U_CHEN', at: 2, identityCheck: 'callback' } as const
+    expect(alarms(ticket, [frozen])).toEqual(['stopped_before'])
+    expect(alarms(ticket, [other({ state, openedAt: longAgo, unfrozen: lifted })])).toEqual([
+      'stopped_before',
+    ])
+  })
+
   it('raises a flag for words of urgency or rank', () => {
     expect(alarms(sampleTicket({ note: 'The CEO needs this right now' }))).toEqual(['pressure'])
     expect(alarms(sampleTicket({ screenText: '董事长急用' }))).toEqual(['pressure'])

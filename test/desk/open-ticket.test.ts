@@ -31,6 +31,18 @@ describe('openTicket', () => {
     expect(opened('lin.wei@example.com')).toMatchObject({ privileged: false })
   })
 
+  it.each([
+    ['unverified', false, true],
+    ['unverified', true, false],
+    ['unverified', undefined, false],
+    ['sso', false, false],
+  ] as const)('with %s addresses and one confirmed: %s, is a report: %s', (emailTrust, confirmed, report) => {
+    const { requester, ...rest } = sampleTicket()
+    const who = confirmed === undefined ? requester : { ...requester, emailConfirmed: confirmed }
+    const opened = openTicket({ ...rest, requester: who }, { ...samplePolicy, emailTrust }, openedAt)
+    expect(opened).toMatchObject({ match: 'same', onBehalfOf: report })
+  })
+
   it('says whether the mailbox is the requester’s own', () => {
     expect(sampleTicket().match).toBe('same')
   })

@@ -66,6 +66,18 @@ describe('names', () => {
 })
 
 describe('withoutPerson', () => {
+  it('ends a stop, for there is nobody left to speak with', () => {
+    const stopped = sampleTicket({ frozen: { by: 'U_MA', at: 1 } })
+    expect('frozen' in withoutPerson(stopped, 'U_LIN')).toBe(false)
+  })
+
+  it('takes the mailbox out of somebody else’s ticket where it is theirs, once that is closed', () => {
+    const report = sampleTicket({ owner: 'U_SUN', mailbox: 'sun.li@example.com' })
+    expect(withoutPerson(report, 'U_SUN').mailbox).toBe('sun.li@example.com')
+    expect(withoutPerson({ ...report, state: 'declined' }, 'U_SUN').mailbox).toBe('—')
+    expect(withoutPerson({ ...report, state: 'declined' }, 'U_CHEN').mailbox).toBe('sun.li@example.com')
+  })
+
   it('leaves of a requester the id and how their case went', () => {
     const ticket = sampleTicket({
       state: 'resolved',

@@ -58,7 +58,14 @@ interface Jest {
 /** Runs some of a copy's tests, in one process. */
 function jest(folder: string, { tests, testName, limitMs }: Jest): Promise<Fate> {
   const output = join(folder, `${randomUUID()}.json`)
-  const options = ['--runInBand', '--forceExit', '--json', `--outputFile=${output}`, '--runTestsByPath', ...tests]
+  const options = [
+    '--runInBand',
+    '--forceExit',
+    '--json',
+    `--outputFile=${output}`,
+    '--runTestsByPath',
+    ...tests,
+  ]
   const only = testName === undefined ? [] : ['-t', testName]
   const entry = join(folder, 'node_modules/jest/bin/jest.js')
   return new Promise((resolve) => {

@@ -25,7 +25,7 @@ describe('a reminder', () => {
       '- Ticket 1042 · second factor lost · nobody has it · last move 2026-11-23 06:40 UTC',
       '- Ticket 1043 · somebody else may be in the mailbox · <@U0CHENJIE> has it · last move 2026-11-23 06:40 UTC',
       '- Ticket 1044 · second factor lost · nobody has it · last move 2026-11-23 06:40 UTC · its owner stopped it',
-      'Their cards are above. What still rests after another hour of work is said again.',
+      'Their cards, or the list that names them, are above. What still rests after another hour of work is said again.',
     ])
   })
 

@@ -31,6 +31,14 @@ export function retentionContract({ store, run }: Subject): void {
           entry({ ticket: 1002, decision: 'refused', from: 'resolved', to: 'open', at: 6_500 }),
         )
       })
+      // Postmasters still have it before them.
+      const stopped = ticket({
+        number: 1009,
+        mailbox: 'z@example.com',
+        state: 'cancelled',
+        frozen: { by: 'U7', at: 1 },
+      })
+      await run((tx) => tx.tickets.insert(stopped))
       const list = await run((tx) => tx.retention.closedTickets(0, 10))
       expect(list.map((each) => [each.ticket.number, each.closedAt])).toEqual([
         [1002, 5_000],

@@ -12,6 +12,8 @@ const en = {
     second_factor_after_reset:
       'A second factor is to go within 24 hours of a new password. This is how accounts are taken over: start the identity check anew.',
     several_mailboxes: 'The same person asks for several mailboxes within 24 hours.',
+    stopped_before:
+      'The owner of this mailbox stopped another request within 30 days. This one takes two postmasters; speak with the owner first, on the number on file.',
     pressure: 'The request speaks of urgency or rank. Take your time.',
   } satisfies Record<AlarmKind, string>,
   by: 'Set off by ',
@@ -30,6 +32,8 @@ const zh: typeof en = {
     second_factor_after_reset:
       '重置密码后 24 小时内又要求移除二次验证，这是盗用账号的常见手法。请重新核实身份。',
     several_mailboxes: '同一个人在 24 小时内申请处理多个邮箱。',
+    stopped_before:
+      '30 天内，该邮箱的使用者曾中止过另一个请求。此工单需要两位邮箱管理员；请先拨打登记在册的电话与使用者本人联系。',
     pressure: '申请中强调了紧急或职位。请不要因此省略核实。',
   },
   by: '由此人触发：',

@@ -15,6 +15,8 @@ const en = {
       'A second factor is to go within 24 hours of a new password, as in a takeover: check who this is anew.',
     several_mailboxes: 'The requester asks for several mailboxes within 24 hours.',
     asked_by_others: 'Somebody else asks for the same mailbox: find out first which of them is its owner.',
+    stopped_before:
+      'The owner of this mailbox stopped another request within 30 days: speak with them first.',
     pressure: 'It speaks of urgency or rank: take your time.',
   } satisfies Record<TicketAlarm, string>,
   see: (tickets: string) => ` See ticket ${tickets}.`,
@@ -50,6 +52,7 @@ const zh: typeof en = {
       '重置密码后 24 小时内又要求移除二次验证，与盗用账号的手法相同：请重新核实身份。',
     several_mailboxes: '申请人在 24 小时内申请处理多个邮箱。',
     asked_by_others: '另有他人申请处理同一个邮箱：请先确认谁是使用者本人。',
+    stopped_before: '30 天内，该邮箱的使用者曾中止过另一个请求：请先与使用者本人联系。',
     pressure: '申请中强调了紧急或职位：请不要因此省略核实。',
   },
   see: (tickets) => `请查看工单 ${tickets}。`,

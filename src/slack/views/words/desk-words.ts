@@ -23,7 +23,7 @@ const en = {
     silent: ' has it',
     lastMove: 'last move ',
     stopped: 'its owner stopped it',
-    next: 'Their cards are above. What still rests after another hour of work is said again.',
+    next: 'Their cards, or the list that names them, are above. What still rests after another hour of work is said again.',
   },
   figures: {
     title: (days: number) => `The last ${days} days`,
@@ -71,7 +71,7 @@ const zh: typeof en = {
     silent: ' 处理中',
     lastMove: '最近操作 ',
     stopped: '已被邮箱使用者叫停',
-    next: '工单卡片在上方。再过一个小时（工作时间）仍无进展时，会再次提醒。',
+    next: '工单卡片或列表在上方。再过一个小时（工作时间）仍无进展时，会再次提醒。',
   },
   figures: {
     title: (days) => `最近 ${days} 天`,

@@ -79,7 +79,8 @@ const en = {
     },
     duplicate: {
       title: 'This is dealt with in another ticket.',
-      text: () => 'You will hear from that one; you need not do anything here.',
+      text: (contact: string) =>
+        `If that one is yours, you hear of it there. If you hear nothing, open this again below, or ask ${contact}.`,
     },
     other: {
       title: 'The postmaster cannot do this.',
@@ -190,7 +191,8 @@ const zh: typeof en = {
     },
     duplicate: {
       title: '此问题已在另一个工单中处理。',
-      text: () => '进展会在那个工单中告知，您无需在这里操作。',
+      text: (contact) =>
+        `如果那是您的工单，进展会在那里告知。如果没有收到任何消息，请在下方重新打开，或咨询 ${contact}。`,
     },
     other: {
       title: '管理员无法处理此请求。',

@@ -36,7 +36,7 @@ const en = {
     target_same: () => 'They have this ticket already.',
     not_owner: () => 'Only the owner of the mailbox, and whoever was told for them, can stop this.',
     frozen: () =>
-      'The owner of the mailbox said that this was not them, so it is stopped. Speak with the owner on the number on file, then lift the stop.',
+      'The owner of the mailbox, or somebody told for them, said that this was not them, so it is stopped. Speak with the owner on the number on file, then lift the stop.',
     cooling_off: (_contact: string, until: string) =>
       `This is about somebody else’s mailbox, so it can only be resolved ${until === '' ? '30 minutes after its owner was told' : `from${until} on`}: before that its owner may say that this was not them.`,
     approvals_missing: () =>
@@ -81,7 +81,8 @@ const zh: typeof en = {
     target_unfit: () => '对方不能处理此工单，请选择另一位邮箱管理员。',
     target_same: () => '此工单已由对方处理。',
     not_owner: () => '只有邮箱使用者本人及收到通知的人可以中止此工单。',
-    frozen: () => '邮箱使用者表示不是本人操作，此工单已中止。请拨打登记在册的电话与本人联系，然后解除中止。',
+    frozen: () =>
+      '邮箱使用者或代为收到通知的人表示不是本人操作，此工单已中止。请拨打登记在册的电话与本人联系，然后解除中止。',
     cooling_off: (_contact, until) =>
       `这涉及他人的邮箱，${until === '' ? '通知使用者本人 30 分钟后' : `最早在${until} `}才能标记为已解决，以便使用者本人有时间表示不是本人操作。`,
     approvals_missing: () => '此工单需要两位邮箱管理员。请您和另一位管理员先分别批准；批准 30 分钟内有效。',
