@@ -190,6 +190,15 @@ describe('tellOwner', () => {
     expect(scene.notices(sun).map(({ notice }) => notice.of)).toEqual(['opened', 'closed'])
   })
 
+  it('tries a failed look-up again by itself, though nothing more happens to the ticket', async () => {
+    scene.directory.isDown = () => true
+    await open(sun.email ?? '')
+    scene.directory.isDown = () => false
+    scene.clock.advance(5 * minute)
+    await scene.drainTimers()
+    expect(scene.notices(sun).map(({ notice }) => notice.of)).toEqual(['opened'])
+  })
+
   it('takes no failed look-up of a manager or the security contact for nobody', async () => {
     scene.directory.managers.set(lin.user, boss.user)
     scene.directory.isDown = () => scene.directory.asked.at(-1) === `person ${boss.user}`
