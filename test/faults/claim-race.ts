@@ -19,6 +19,8 @@ interface ClaimRaceOptions {
 
 interface ClaimRaceResult {
   readonly races: number
+  /** Tries that were none: Slack showed the second no button any more. They were run again. */
+  readonly missed: number
   /** Races after which exactly one of the two had the ticket. */
   readonly oneWinner: number
   /** Races in which the other one, and nobody else, was told who was faster. */
@@ -59,8 +61,13 @@ async function openTicket(employee: WorkspacePerson): Promise<void> {
   await employee.waitForText(`ticket ${ticket}`)
 }
 
-/** One click each on the same button, less than 5 ms apart; resolves with the time between them. */
-async function clickBoth(first: Racer, second: Racer, gapMs: number, channel: string): Promise<number> {
+/** One click each on the same button, less than 5 ms apart; resolves with the time between them, or undefined where the card had changed before the second came. */
+async function clickBoth(
+  first: Racer,
+  second: Racer,
+  gapMs: number,
+  channel: string,
+): Promise<number | undefined> {
   const state = await first.person.waitFor((each) => has(each, 'ticket:claim', channel), 'the claim')
   const button = buttonsInSight(state, channel).find(({ actionId }) => actionId === 'ticket:claim')
   if (button === undefined) throw new Error('nothing to claim')
@@ -69,8 +76,8 @@ async function clickBoth(first: Racer, second: Racer, gapMs: number, channel: st
   const one = first.person.pressAt(container, blockId, actionId)
   if (gapMs > 0) await after(gapMs)
   const apart = performance.now() - at
-  await Promise.all([one, second.person.pressAt(container, blockId, actionId)])
-  return apart
+  const taken = await Promise.all([one, second.person.pressAt(container, blockId, actionId)])
+  return taken.every(({ ok }) => ok) ? apart : undefined
 }
 
 /** Who has the ticket now, and whether the other one was told so, once. */
@@ -140,9 +147,18 @@ interface Race {
   readonly overtaken: boolean
 }
 
-async function raceOnce(racers: readonly [Racer, Racer], number: number, channel: string): Promise<Race> {
+async function raceOnce(
+  racers: readonly [Racer, Racer],
+  number: number,
+  channel: string,
+): Promise<Race | undefined> {
   const [first, second] = number % 2 === 0 ? racers : [racers[1], racers[0]]
   const apartMs = await clickBoth(first, second, gapsMs[number % gapsMs.length] ?? 0, channel)
+  if (apartMs === undefined) {
+    await first.person.waitFor((state) => has(state, 'ticket:resolve', channel), 'the claimed ticket')
+    await release(first, channel)
+    return undefined
+  }
   const { winner, told } = await outcome(racers, channel)
   if (winner === undefined) throw new Error(`race ${number} had no winner`)
   await release(winner, channel)
@@ -156,12 +172,15 @@ async function raceAll(
   channel: string,
 ): Promise<Omit<ClaimRaceResult, 'audit'>> {
   const close: Race[] = []
+  let missed = 0
   for (let number = 0; close.length < races && number < races * 3; number += 1) {
     const race = await raceOnce(racers, number, channel)
-    if (race.apartMs < withinMs) close.push(race)
+    if (race === undefined) missed += 1
+    else if (race.apartMs < withinMs) close.push(race)
   }
   return {
     races: close.length,
+    missed,
     oneWinner: close.filter(({ winner }) => winner !== undefined).length,
     oneTold: close.filter(({ told }) => told).length,
     widestMs: Math.max(...close.map(({ apartMs }) => apartMs)),
