@@ -98,7 +98,7 @@ describe('a mailbox that takes two postmasters, over http', () => {
   })
 
   it('gives in to no form that was never opened', async () => {
-    await begin({ owner: 'U5' })
+    await begin({ owner: 'U5', notices: [{ of: 'opened', at: 1, owner: 'told' }] })
     await refuses('U8', 'resolve', 'approvals_missing')
     await refuses('U1', 'approve', 'not_postmaster')
     await refuses('U5', 'approve', 'not_postmaster')
