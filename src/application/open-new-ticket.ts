@@ -8,6 +8,7 @@ import type { Tx } from './ports.ts'
 import { postNewTicket } from './post-new-ticket.ts'
 import { postTicket } from './post-ticket.ts'
 import { raiseAlarm } from './raise-alarm.ts'
+import { recordOwnWork } from './record-own-work.ts'
 
 /** What each of two tickets says about the other. */
 function linked(ticket: Ticket, rival: Ticket): Ticket {
@@ -30,16 +31,8 @@ async function linkRivals(
     const known = linked(ticket, rival)
     if (!(await tx.tickets.amend(known))) throw new PosternError('storage_conflict')
     await postTicket(tx, context, known, 'edit')
-    const { team, number, state } = rival
-    const line = {
-      team,
-      ticket: number,
-      at: ticket.openedAt,
-      user: 'postern',
-      from: state,
-      to: state,
-    } as const
-    await tx.audit.append({ ...line, action: 'link', decision: 'done', reason: String(ticket.number) })
+    const reason = String(ticket.number)
+    await recordOwnWork(tx, rival, { at: ticket.openedAt, action: 'link', reason })
   }
 }
 

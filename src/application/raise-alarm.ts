@@ -3,6 +3,7 @@ import { callPostmasters } from './call-postmasters.ts'
 import type { Context } from './context.ts'
 import type { Tx } from './ports.ts'
 import type { AlarmKind, PostView, Surface } from './post.ts'
+import { recordOwnWork } from './record-own-work.ts'
 
 type AlarmView = Extract<PostView, { kind: 'alarm' }>
 
@@ -22,21 +23,8 @@ export function securitySurface(team: string, contact: string): Surface {
 }
 
 async function record(tx: Tx, context: Context, { ticket, alarms }: Alarm): Promise<void> {
-  const { team, number, state } = ticket
   const at = context.clock.now()
-  for (const reason of alarms) {
-    await tx.audit.append({
-      team,
-      ticket: number,
-      at,
-      user: 'postern',
-      action: 'alarm',
-      decision: 'done',
-      from: state,
-      to: state,
-      reason,
-    })
-  }
+  for (const reason of alarms) await recordOwnWork(tx, ticket, { at, action: 'alarm', reason })
 }
 
 /**

@@ -12,6 +12,7 @@ import type { Surface } from './post.ts'
 import { postTicket } from './post-ticket.ts'
 import { securitySurface } from './raise-alarm.ts'
 import { readerOf, reading } from './reader.ts'
+import { recordOwnWork } from './record-own-work.ts'
 import { dmOf } from './show-session.ts'
 import { refreshNews } from './tell-requester.ts'
 
@@ -94,11 +95,9 @@ async function post(
 }
 
 async function record(tx: Tx, ticket: Ticket, notices: Ticket['notices']): Promise<void> {
-  const { team, number, state } = ticket
   for (const { of, at, owner, second } of notices) {
     const who = second === undefined ? owner : `${owner}+${second}`
-    const entry = { team, ticket: number, at, user: 'postern', action: 'inform', decision: 'done' } as const
-    await tx.audit.append({ ...entry, from: state, to: state, reason: `${of}:${who}` })
+    await recordOwnWork(tx, ticket, { at, action: 'inform', reason: `${of}:${who}` })
   }
 }
 
